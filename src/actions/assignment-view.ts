@@ -1,0 +1,41 @@
+import { sightOf, seesTitle } from '../domain/permissions.ts'
+import { type Schedule, scheduleOf } from '../domain/schedule.ts'
+import type { AssignmentLine } from '../storage/assignment-lines.ts'
+import type { Me } from './identify-member.ts'
+
+/** An assignment as one reader may see it, with where it stands in time. */
+export type AssignmentView = Omit<AssignmentLine, 'taskTitle' | 'confidential' | 'readersTask'> & {
+  code: string
+  /** null: confidential, and none of the reader's business; the code stands for it. */
+  title: string | null
+  schedule: Schedule
+}
+
+/** The short code by which a task is called ("NV12"). */
+export const taskCode = (no: number): string => `NV${no}`
+
+/** The number in a code as people type it: "NV12", "nv 12", "#12"; null when it is none. */
+export function taskNoOf(text: string): number | null {
+  const match = /^\s*(?:nv|#)\s*0*(\d{1,9})\s*$/i.exec(text)
+  return match ? Number(match[1]) : null
+}
+
+/** Applies the reader's rights to a row and tells where it stands in time at `now`. */
+export function viewFor(me: Me, line: AssignmentLine, now: Date): AssignmentView {
+  const { taskTitle, confidential, readersTask, ...rest } = line
+  const full = sightOf(me, line.unitId) === 'full'
+  const unitIds = readersTask && me.unitId !== null ? [me.unitId] : []
+  return {
+    ...rest,
+    code: taskCode(line.taskNo),
+    title: seesTitle(me, { confidential, unitIds }) ? taskTitle : null,
+    note: full ? line.note : null,
+    obstacle: full ? line.obstacle : null,
+    returnReason: full ? line.returnReason : null,
+    schedule: scheduleOf(line, now, {
+      zone: me.office.zone,
+      calendar: me.office.calendar,
+      soonWithin: me.office.settings.soonWithin,
+    }),
+  }
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { extname, normalize } from 'node:path'
+import { Hono } from 'hono'
+
+const FOLDER = new URL('page/', import.meta.url)
+const CONTENT_TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+// Nothing from elsewhere runs in the page, whatever a message contains.
+const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+
+/** The chat page: `/` and `/page/…`, read from disk each time. */
+export function pageFiles(): Hono {
+  const routes = new Hono()
+  routes.get('/', () => file('index.html'))
+  routes.get('/page/*', context => file(decodeURIComponent(context.req.path.slice('/page/'.length))))
+  return routes
+}
+
+async function file(name: string): Promise<Response> {
+  const contentType = CONTENT_TYPES[extname(name)]
+  const notFound = new Response('Not found', { status: 404 })
+  if (!contentType || name.includes('\0') || normalize(name) !== name || name.startsWith('..'))
+    return notFound
+  const bytes = await readFile(new URL(name, FOLDER)).catch(() => undefined)
+  if (!bytes) return notFound
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': contentType,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+    },
+  })
+}

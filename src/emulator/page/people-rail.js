@@ -1,0 +1,54 @@
+// @ts-check
+/** @import { Person } from './model.d.ts' */
+import { avatar } from './avatar.js'
+import { unreadBadge } from './chat-list.js'
+import { byId, element } from './element.js'
+import { patchChildren } from './keyed-children.js'
+
+/**
+ * The people through whose eyes the page can be seen, each with the number of unread messages: after the clock has
+ * moved one sees at a glance whom the bot wrote to.
+ * @param {object} shown
+ * @param {Person[]} shown.people
+ * @param {number | null} shown.current
+ * @param {Map<number, number>} shown.unread
+ * @param {(person: Person) => void} choose
+ */
+export function drawPeopleRail({ people, current, unread }, choose) {
+  patchChildren(
+    byId('people', HTMLElement),
+    people.map(person => {
+      const count = unread.get(person.id) ?? 0
+      const isCurrent = person.id === current
+      return {
+        key: String(person.id),
+        version: JSON.stringify([person, isCurrent, count]),
+        create: () => personButton(person, isCurrent, count, choose),
+      }
+    }),
+  )
+}
+
+/**
+ * @param {Person} person
+ * @param {boolean} isCurrent
+ * @param {number} count
+ * @param {(person: Person) => void} choose
+ */
+function personButton(person, isCurrent, count, choose) {
+  const title = person.about ? `${person.firstName}: ${person.about}` : person.firstName
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'person',
+      'data-testid': `person-${person.id}`,
+      'aria-pressed': isCurrent ? 'true' : 'false',
+      'aria-label': `Xem với tư cách ${title}${count > 0 ? `, ${count} tin chưa đọc` : ''}`,
+      title,
+      onclick: () => choose(person),
+    },
+    element('span', { class: 'person-picture' }, avatar(person.id, person.firstName), count > 0 && unreadBadge(count)),
+    element('span', { class: 'person-name' }, person.firstName),
+  )
+}

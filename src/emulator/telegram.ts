@@ -1,0 +1,29 @@
+import type { User } from 'grammy/types'
+import type { CallbackQueries } from './callback-queries.ts'
+import type { EventBus } from './events.ts'
+import type { Faults } from './faults.ts'
+import type { FileStore } from './file-store.ts'
+import type { Ledger } from './ledger.ts'
+import type { EmulatorOptions } from './options.ts'
+import type { UpdateQueue } from './updates.ts'
+import type { World } from './world.ts'
+
+/** The emulated Telegram: its lasting world and the live parts around it. */
+export type Telegram = {
+  options: EmulatorOptions
+  bot: User & { username: string }
+  world: World
+  updates: UpdateQueue
+  events: EventBus
+  files: FileStore
+  queries: CallbackQueries
+  faults: Faults
+  ledger: Ledger
+  /** Asks for the world to be written to the state file soon. */
+  save(): void
+}
+
+/** The demonstration's time in whole seconds since 1970, as Telegram dates messages. */
+export function unixTime(telegram: Telegram): number {
+  return Math.floor(telegram.options.now().getTime() / 1000)
+}

@@ -1,0 +1,162 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Clock } from '../domain/clock.ts'
+import type { Database } from '../storage/database.ts'
+import type { NotificationRow } from '../storage/outbox.ts'
+import { claim } from '../storage/outbox-claim.ts'
+import type { Courier } from './courier.ts'
+import { type Ended, writeEndings } from './endings.ts'
+import type { Log } from './log.ts'
+import type { Ending } from './outcome-rules.ts'
+import { createPacer, type Pacer } from './pacer.ts'
+import type { SenderLease } from './sender-lease.ts'
+import { singleFlight } from './single-flight.ts'
+
+/** Longer than any courier may take over one message: it must have a time-out below this (ms). */
+const claimHoldsMs = 60_000
+/** So few that a crash leaves few in doubt, so many that a slow one does not hold up the others. */
+const handsAtOnce = 8
+const bookAgainAfterMs = 500
+
+export type DeliveryParts = {
+  db: Database
+  courier: Courier
+  clock: Clock
+  log: Log
+  lease: SenderLease
+  pacer?: Pacer
+  hands?: number
+}
+
+export type Delivery = {
+  /** Takes what may be sent now and starts sending it, as far as there are free hands. */
+  fill(): Promise<void>
+  /** Resolves when no message is being sent any more and what became of each is written down. */
+  idle(): Promise<void>
+  /** How long until a chat that rests may get its next message (ms); null when none rests. */
+  shortestRestMs(): number | null
+  /** Takes nothing more. What is on its way goes on: await `idle`. */
+  stop(): void
+}
+
+/**
+ * Sends what waits in the outbox. Each message has a hand of its own, so a slow or failing one delays nobody else;
+ * a hand that becomes free takes the next message at once.
+ */
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { db, courier, clock, log, lease, pacer = createPacer(), hands = handsAtOnce } = parts
+  const busy = new Set<Promise<void>>()
+  let stopped = false
+  let restTimer: NodeJS.Timeout | undefined
+  const book = createBooking(db, clock, log, () => stopped)
+
+  const fill = singleFlight(async () => {
+    while (!stopped && busy.size < hands && lease.isHeld()) {
+      const rows = await claim(db, {
+        now: clock.now(),
+        limit: hands - busy.size,
+        leaseMs: claimHoldsMs,
+        resting: pacer.resting(),
+        holder: lease.claimant,
+      })
+      if (rows.length === 0) return fillAfterRest()
+      const composed = compose(rows)
+      for (const row of rows) start(row, composed)
+    }
+  })
+
+  /** What waits for a resting chat is asked for again when the rest is over, not a tick later. */
+  const fillAfterRest = (): void => {
+    const restMs = pacer.shortestRestMs()
+    clearTimeout(restTimer)
+    if (restMs !== null) restTimer = setTimeout(fillQuietly, restMs).unref()
+  }
+
+  // The database being away is noticed, told and waited out by whoever ticks; a free hand just stays free.
+  const fillQuietly = (): void => void fill().catch(() => {})
+
+  const start = (row: NotificationRow, composed: Promise<Map<number, unknown | null>>): void => {
+    const placeMs = pacer.reserve(row.chatId)
+    const hand = deliver(row, composed, placeMs)
+      .then(ending => book({ row, ending, at: clock.now() }))
+      .finally(() => {
+        busy.delete(hand)
+        if (!stopped) fillQuietly()
+      })
+    busy.add(hand)
+  }
+
+  const deliver = async (
+    row: NotificationRow,
+    composed: Promise<Map<number, unknown | null>>,
+    placeMs: number,
+  ): Promise<Ending> => {
+    const [messages] = await Promise.all([
+      composed.catch(() => compose([row]).catch(told(row))),
+      pause(placeMs),
+    ])
+    if (messages === null) return { kind: 'not_delivered', error: 'could not be composed' }
+    const message = messages.get(row.id) ?? null
+    if (message === null) return { kind: 'nothing_to_say' }
+    // Woken from a long sleep, or cut off from the database: somebody else may be sending by now.
+    if (!lease.isHeld()) return { kind: 'not_delivered', error: 'no longer the sender' }
+    return courier.send(row, message).catch(error => {
+      log.error({ notificationId: row.id, error: nameOf(error) }, 'the courier failed')
+      return { kind: 'unknown', error: nameOf(error) }
+    })
+  }
+
+  const compose = async (rows: NotificationRow[]) => courier.compose(rows, clock.now())
+
+  const told = (row: NotificationRow) => (error: unknown) => {
+    log.error({ notificationId: row.id, kind: row.kind, err: error }, 'a message could not be composed')
+    return null
+  }
+
+  return {
+    fill,
+    async idle() {
+      while (busy.size > 0) await Promise.all(busy)
+    },
+    shortestRestMs: pacer.shortestRestMs,
+    stop() {
+      stopped = true
+      clearTimeout(restTimer)
+    },
+  }
+}
+
+/**
+ * Books endings in batches. A message that went out and is not booked would go out again, so while the database is
+ * away this tries until the claim would have ended anyway; from then on it is for the recovery to judge.
+ */
+function createBooking(db: Database, clock: Clock, log: Log, isStopped: () => boolean) {
+  let waiting: Ended[] = []
+  const flush = singleFlight(async () => {
+    const batch = waiting
+    waiting = []
+    if (batch.length === 0) return
+    for (const giveUpAt = performance.now() + claimHoldsMs; ; ) {
+      try {
+        return await writeEndings(db, batch, clock.now())
+      } catch (error) {
+        if (isStopped() || performance.now() > giveUpAt) {
+          log.error(
+            { err: error, messages: batch.length },
+            'what became of messages could not be written down',
+          )
+          return
+        }
+        await pause(bookAgainAfterMs)
+      }
+    }
+  })
+  return (ended: Ended): Promise<void> => {
+    waiting.push(ended)
+    return flush()
+  }
+}
+
+/** Only the name: messages of network errors may hold the address, and with it the bot's token. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'error'
+}

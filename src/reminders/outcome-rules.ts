@@ -1,0 +1,74 @@
+import type { Attempt, Settled } from '../storage/outbox-settle.ts'
+import type { Outcome } from './courier.ts'
+
+const secondMs = 1_000
+const minuteMs = 60 * secondMs
+
+/** How long to wait after the first, second … attempt that certainly did not arrive (ms); the last one repeats. */
+const backOffMs = [secondMs, 5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs, 60 * minuteMs]
+const attemptsAtMost = 8
+
+/** An outcome, or: when it came to sending there was nothing left to say. */
+export type Ending = Outcome | { kind: 'nothing_to_say' }
+
+/** What becomes of a message after one attempt. The whole state machine of the outbox is this function. */
+export function settle(attempt: Attempt, ending: Ending, now: Date): Settled {
+  const { id, fence, attempts, silent } = attempt
+  const as: Settled = {
+    id,
+    fence,
+    state: 'queued',
+    attempts,
+    silent,
+    notBefore: null,
+    messageId: null,
+    error: null,
+    sentAt: null,
+  }
+  switch (ending.kind) {
+    case 'sent':
+      return { ...as, state: 'sent', messageId: ending.messageId, sentAt: now }
+    case 'nothing_to_say':
+      return { ...as, state: 'expired', error: 'nothing left to say' }
+    case 'not_delivered':
+      if (attempts >= attemptsAtMost) return { ...as, state: 'dead', error: ending.error }
+      return { ...as, notBefore: later(now, waitAfter(attempts, ending.retryAfterMs)), error: ending.error }
+    case 'paused':
+      // Being asked to wait is not a failure of this message.
+      return {
+        ...as,
+        attempts: attempts - 1,
+        notBefore: later(now, ending.retryAfterMs),
+        error: 'asked to wait',
+      }
+    case 'unknown':
+      return afterUnknown(attempt, as, ending.error, now)
+    case 'unreachable':
+      return { ...as, state: 'unreachable', error: ending.error }
+    case 'moved':
+      if (attempts >= attemptsAtMost) return { ...as, state: 'dead', error: 'the chat keeps moving' }
+      return { ...as, error: 'the chat has moved' }
+    case 'refused':
+      return { ...as, state: 'dead', error: ending.error }
+  }
+}
+
+/**
+ * Said twice is a nuisance, an important message lost is a missed deadline: so that one goes out once more,
+ * without sound and under the same short code. A routine one waits for the recipient's next message.
+ */
+function afterUnknown(attempt: Attempt, as: Settled, error: string, now: Date): Settled {
+  if (attempt.importance === 'important' && !attempt.isResend) {
+    return { ...as, silent: true, error, sentAt: now, notBefore: later(now, waitAfter(attempt.attempts)) }
+  }
+  return { ...as, state: 'unknown', error, sentAt: now }
+}
+
+function waitAfter(attempts: number, atLeastMs = 0): number {
+  const planned = backOffMs[Math.min(attempts, backOffMs.length) - 1] ?? secondMs
+  return Math.max(planned, atLeastMs)
+}
+
+function later(now: Date, ms: number): Date {
+  return new Date(now.getTime() + ms)
+}

@@ -1,0 +1,33 @@
+import type { UnitKind } from '../../domain/assignment.ts'
+import type { Buckets, StateCounts, TaskSummary } from '../../domain/summary.ts'
+
+/** The parts of a bar, in the order in which they are drawn. */
+export const barStates = ['completed', 'awaiting', 'inProgress', 'returned', 'notStarted'] as const
+export type BarState = (typeof barStates)[number] & keyof StateCounts
+
+/** Every word on the picture, in the reader's language. Counts come as numbers: plurals are the locale's affair. */
+export type SummaryLabels = {
+  office: string
+  title: string
+  /** The moment for which the picture holds, written out. */
+  asOf: string
+  /** Below the count of completed assignments out of all. */
+  completedOfAll: string
+  /** Below the official rate: what its numerator and denominator are. */
+  rate: (numerator: number, denominator: number) => string
+  percent: (value: number) => string
+  /** Stands for the rate as long as nothing is completed or overdue. */
+  noRate: string
+  buckets: Record<keyof Buckets, string>
+  states: Record<BarState, string>
+  kinds: Record<UnitKind, string>
+  deadline: (task: TaskSummary) => string
+  /** A short remark beside a bar. */
+  overdue: (count: number) => string
+  moreTasks: (count: number) => string
+  noTasks: string
+  latest: string
+  daysLate: (days: number) => string
+  obstacle: (reason: string) => string
+  moreLate: (count: number) => string
+}

@@ -1,0 +1,25 @@
+import type { Tx } from './database.ts'
+
+/** The soonest instant at which there is something to do for the reminder engine, past or future; null: nothing. */
+export async function soonestDue(at: Pick<Tx, 'sql'>): Promise<Date | null> {
+  const rows = await at.sql<{ soonest: Date | null }>(
+    `SELECT least(
+       (SELECT min(due_at) FROM reminder WHERE state = 'planned'),
+       (SELECT min(not_before) FROM notification WHERE state = 'queued'),
+       (SELECT min(next_digest_at) FROM chat WHERE next_digest_at IS NOT NULL)) AS soonest`,
+  )
+  return rows[0]?.soonest ?? null
+}
+
+/** Whether anything can be done now: messages to a chat that must rest do not count. */
+export async function isAnythingDue(at: Pick<Tx, 'sql'>, now: Date): Promise<boolean> {
+  const rows = await at.sql<{ due: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM reminder WHERE state = 'planned' AND due_at <= $1)
+         OR EXISTS (SELECT 1 FROM chat WHERE next_digest_at <= $1)
+         OR EXISTS (SELECT 1 FROM notification n
+                    WHERE n.state = 'queued' AND n.not_before <= $1 AND NOT EXISTS (
+                      SELECT 1 FROM chat_pause p WHERE p.chat_id IN (n.chat_id, 0) AND p.not_before > $1)) AS due`,
+    [now],
+  )
+  return rows[0]?.due ?? false
+}

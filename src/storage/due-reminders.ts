@@ -1,0 +1,81 @@
+import type { WorkState } from '../domain/assignment.ts'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { Deadline } from '../domain/deadline.ts'
+import type { Tx } from './database.ts'
+
+/** A reminder whose time has come, with as much of its assignment as deciding about it needs. */
+export type DueReminder = {
+  id: number
+  rule: string
+  occurrence: string
+  dueAt: Date
+  /** Set when one person asked for it. */
+  memberId: number | null
+  orgId: number
+  assignmentId: number
+  unitId: number
+  state: WorkState
+  deadline: Deadline
+  lastDay: PlainDate
+  assignmentDueAt: Date
+  followedById: number | null
+  leaderId: number | null
+  /** The task's own reminder settings, as stored. */
+  ownRules: unknown
+  /** When the newest due reminder of the same assignment was due: this one, or one that overtook it. */
+  newestDueAt: Date
+}
+
+/**
+ * Takes up to `limit` due reminders, the oldest first, and holds them until the transaction ends. Collectors wait
+ * for each other: two at once would write two messages to one person. (A row that a change is just removing is
+ * skipped, not waited for.)
+ */
+export async function claimDueReminders(
+  at: Pick<Tx, 'sql'>,
+  now: Date,
+  limit: number,
+): Promise<DueReminder[]> {
+  await at.sql(`SELECT pg_advisory_xact_lock(hashtextextended('collect due reminders', 0))`)
+  return at.sql<DueReminder>(
+    `WITH due AS MATERIALIZED (
+       SELECT id, assignment_id, rule, occurrence, due_at, member_id FROM reminder
+       WHERE state = 'planned' AND due_at <= $1
+       ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
+     )
+     SELECT d.id, d.rule, d.occurrence, d.due_at AS "dueAt", d.member_id AS "memberId", a.org_id AS "orgId",
+            a.id AS "assignmentId", a.unit_id AS "unitId",
+            (CASE WHEN t.withdrawn_at IS NULL THEN a.state ELSE 'withdrawn' END)::text AS state,
+            json_build_object('phrase', a.deadline_phrase, 'kind', a.deadline_kind, 'date', a.deadline_date,
+                              'time', a.deadline_time) AS deadline,
+            a.last_day AS "lastDay", a.due_at AS "assignmentDueAt", t.followed_by_id AS "followedById",
+            t.leader_id AS "leaderId", t.reminders AS "ownRules",
+            (SELECT max(n.due_at) FROM reminder n
+             WHERE n.assignment_id = d.assignment_id AND n.state <> 'dropped' AND n.due_at <= $1
+               AND (n.member_id IS NULL OR n.id = d.id)) AS "newestDueAt"
+     FROM due d JOIN assignment a ON a.id = d.assignment_id JOIN task t ON t.id = a.task_id
+     ORDER BY d.due_at, d.id`,
+    [now, limit],
+  )
+}
+
+/** Books claimed reminders as told or as dropped. */
+export async function markReminders(at: Pick<Tx, 'sql'>, told: number[], dropped: number[]): Promise<void> {
+  await at.sql(
+    `UPDATE reminder
+     SET state = (CASE WHEN id = ANY ($1::int[]) THEN 'notified' ELSE 'dropped' END)::"ReminderState"
+     WHERE id = ANY ($1::int[] || $2::int[])`,
+    [told, dropped],
+  )
+}
+
+/** Of these assignments, those for which no reminder of a rule is planned any more. */
+export async function withoutPlan(at: Pick<Tx, 'sql'>, assignmentIds: number[]): Promise<Set<number>> {
+  const rows = await at.sql<{ id: number }>(
+    `SELECT a.id FROM unnest($1::int[]) AS a(id)
+     WHERE NOT EXISTS (SELECT 1 FROM reminder r
+                       WHERE r.assignment_id = a.id AND r.state = 'planned' AND r.member_id IS NULL)`,
+    [assignmentIds],
+  )
+  return new Set(rows.map(row => row.id))
+}

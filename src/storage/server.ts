@@ -1,0 +1,143 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Database, type OpenStep, type Sql, transactionLimitMs } from './database.ts'
+import { PrismaClient } from './generated/client.ts'
+import { migrate } from './migrate.ts'
+import { untilReachable } from './reachable.ts'
+import { runTransaction, transactionOpener } from './transaction.ts'
+
+/** Connecting, or waiting for one of the pool's connections, fails after this long (ms). */
+const connectLimitMs = 5_000
+
+/**
+ * A PostgreSQL server. Waits, and says so, while it cannot be reached; `signal` ends the waiting.
+ * @throws the reason of `signal`, or the server's refusal when waiting would not help (no such database, wrong password)
+ */
+export async function openServer(
+  url: string,
+  onStep: (step: OpenStep) => void,
+  signal?: AbortSignal,
+): Promise<Database> {
+  const pool = createPool(url, 10)
+  const sql = sqlOn(pool)
+  try {
+    await untilReachable(() => sql('SELECT 1'), onStep, signal)
+    await migrateServer(url, sql, onStep)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(handingOver(pool)),
+    transactionOptions: { maxWait: transactionLimitMs, timeout: transactionLimitMs },
+  })
+  const running = new Set<Promise<unknown>>()
+  let closed: Promise<void> | undefined
+
+  const close = async () => {
+    // Prisma, told to disconnect, would break off the transactions that are under way.
+    await Promise.allSettled(running)
+    await prisma.$disconnect()
+    await pool.end()
+  }
+
+  return {
+    kind: 'server',
+    prisma,
+    sql,
+    transaction: work => {
+      const transaction = runTransaction(prisma, work)
+      running.add(transaction)
+      return transaction.finally(() => running.delete(transaction))
+    },
+    close: () => {
+      closed ??= close()
+      return closed
+    },
+  }
+}
+
+function createPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: connectLimitMs,
+    keepAlive: true,
+    application_name: 'giao-ban',
+    types: { getTypeParser },
+    // Prisma's adapter writes and reads instants without their zone and means UTC, whatever the server's setting is.
+    onConnect: client => client.query(`SET TIME ZONE 'UTC'`),
+  })
+  // An idle connection that breaks is replaced when the next question comes; unheard, its error would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+// pg's own list of types has no arrays.
+const int8Array = 1016 as typeof pg.types.builtins.INT8
+const asStrings: (text: string) => (string | null)[] = pg.types.getTypeParser(int8Array)
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, BigInt],
+  [pg.types.builtins.DATE, text => text],
+  [int8Array, text => asStrings(text).map(item => (item === null ? null : BigInt(item)))],
+])
+
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  parsers.get(oid) ?? pg.types.getTypeParser(oid, format)
+
+function sqlOn(connection: pg.Pool | pg.PoolClient): Sql {
+  return async <Row>(text: string, params?: unknown[]) => (await connection.query(text, params)).rows as Row[]
+}
+
+/** Brings the database of `url`, to which `sql` speaks, to the schema of this program. */
+export async function migrateServer(
+  url: string,
+  sql: Sql,
+  onStep: (step: OpenStep) => void,
+  folder?: URL,
+): Promise<void> {
+  const openSession = async () => {
+    // A pool of one is one session, in the form that Prisma's adapter takes.
+    const pool = createPool(url, 1)
+    return {
+      sql: sqlOn(pool),
+      runScript: (text: string) => pool.query(text),
+      factory: new PrismaPg(pool),
+      close: () => pool.end(),
+    }
+  }
+  await migrate(sql, openSession, onStep, folder)
+}
+
+/** The same pool. The connection of every transaction that Prisma opens from now on is handed to its opener. */
+function handingOver(pool: pg.Pool): pg.Pool {
+  const connect = pool.connect.bind(pool)
+  const connectForTransaction = async () => {
+    const opener = transactionOpener()
+    const connection = await connect()
+    if (opener) handTo(opener, connection)
+    return connection
+  }
+  // With a callback it is the pool's own `query` that asks, outside any transaction.
+  pool.connect = ((callback?: Parameters<typeof connect>[0]) =>
+    callback ? connect(callback) : connectForTransaction()) as typeof pool.connect
+  return pool
+}
+
+function handTo(opener: { sql?: Sql }, connection: pg.PoolClient): void {
+  const release = connection.release
+  let open = true
+  // Prisma gives the connection back when a transaction outlasts its limit, while `work` still runs. What
+  // it says then must not land in the transaction of whoever got the connection next.
+  connection.release = reason => {
+    open = false
+    release(reason)
+  }
+  const sql = sqlOn(connection)
+  opener.sql = async (text, params) => {
+    if (!open) throw new Error('The transaction has already ended: it took too long.')
+    return sql(text, params)
+  }
+}

@@ -1,0 +1,94 @@
+import type { Sql } from './database.ts'
+import type { DeadlineKind } from './generated/enums.ts'
+
+export type TaskRow = {
+  taskId: number
+  no: number
+  title: string
+  confidential: boolean
+  deadlinePhrase: string
+  deadlineKind: DeadlineKind
+  deadlineDate: string
+  deadlineTime: string | null
+  directiveNumber: string | null
+  directiveIssuedOn: string | null
+  directiveSubject: string | null
+  withdrawnAt: Date | null
+}
+
+const columns = `
+  t.id AS "taskId", t.no, t.title, t.confidential, t.deadline_phrase AS "deadlinePhrase",
+  t.deadline_kind AS "deadlineKind", t.deadline_date AS "deadlineDate", t.deadline_time AS "deadlineTime",
+  d.number AS "directiveNumber", d.issued_on AS "directiveIssuedOn", d.subject AS "directiveSubject",
+  t.withdrawn_at AS "withdrawnAt"`
+
+/** One task of this organisation, or null. */
+export async function findTask(sql: Sql, orgId: number, taskId: number): Promise<TaskRow | null> {
+  const rows = await sql<TaskRow>(
+    `SELECT ${columns} FROM task t LEFT JOIN directive d ON d.id = t.directive_id
+      WHERE t.org_id = $1 AND t.id = $2`,
+    [orgId, taskId],
+  )
+  return rows[0] ?? null
+}
+
+/** The task with this number in this organisation ("NV12"), or null. */
+export async function findTaskByNo(sql: Sql, orgId: number, no: number): Promise<TaskRow | null> {
+  const rows = await sql<TaskRow>(
+    `SELECT ${columns} FROM task t LEFT JOIN directive d ON d.id = t.directive_id
+      WHERE t.org_id = $1 AND t.no = $2`,
+    [orgId, no],
+  )
+  return rows[0] ?? null
+}
+
+/** Live tasks whose title holds every one of the words (without diacritics), soonest deadline first. */
+export function searchTasks(
+  sql: Sql,
+  orgId: number,
+  words: readonly string[],
+  limit: number,
+): Promise<TaskRow[]> {
+  return sql<TaskRow>(
+    `SELECT ${columns} FROM task t LEFT JOIN directive d ON d.id = t.directive_id
+      WHERE t.org_id = $1 AND t.withdrawn_at IS NULL
+        AND t.search_text LIKE ALL (SELECT '%' || w || '%' FROM unnest($2::text[]) w)
+      ORDER BY t.deadline_date, t.no LIMIT ${Number(limit)}`,
+    [orgId, words],
+  )
+}
+
+export type TaskLine = TaskRow & { units: number; completed: number; awaiting: number; overdue: number }
+
+/** Live tasks with how many units have completed them, soonest deadline first. */
+export function taskLines(
+  sql: Sql,
+  orgId: number,
+  now: Date,
+  page: { limit: number; offset: number },
+): Promise<TaskLine[]> {
+  return sql<TaskLine>(
+    `SELECT ${columns}, count(a.id)::int AS units,
+            count(*) FILTER (WHERE a.state = 'completed')::int AS completed,
+            count(*) FILTER (WHERE a.state = 'awaiting_confirmation')::int AS awaiting,
+            count(*) FILTER (WHERE a.state IN ('not_started', 'in_progress', 'returned') AND a.due_at < $2)::int
+              AS overdue
+       FROM (SELECT * FROM task WHERE org_id = $1 AND withdrawn_at IS NULL
+              ORDER BY deadline_date, no LIMIT ${Number(page.limit)} OFFSET ${Number(page.offset)}) t
+       LEFT JOIN directive d ON d.id = t.directive_id
+       LEFT JOIN assignment a ON a.task_id = t.id AND a.state <> 'withdrawn'
+      GROUP BY t.id, t.no, t.title, t.confidential, t.deadline_phrase, t.deadline_kind, t.deadline_date,
+               t.deadline_time, t.withdrawn_at, d.number, d.issued_on, d.subject
+      ORDER BY t.deadline_date, t.no`,
+    [orgId, now],
+  )
+}
+
+/** How many live tasks there are. */
+export async function countTasks(sql: Sql, orgId: number): Promise<number> {
+  const rows = await sql<{ n: number }>(
+    'SELECT count(*)::int AS n FROM task WHERE org_id = $1 AND withdrawn_at IS NULL',
+    [orgId],
+  )
+  return rows[0]?.n ?? 0
+}

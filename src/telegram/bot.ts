@@ -1,0 +1,85 @@
+import { Bot, GrammyError } from 'grammy'
+import type { UserFromGetMe } from 'grammy/types'
+import { awaitedAnswer } from '../actions/converse.ts'
+import { identifyMember } from '../actions/identify-member.ts'
+import type { Clock } from '../domain/clock.ts'
+import { textsFor } from '../locales/texts.ts'
+import { readPress } from './callback-data.ts'
+import { commandOf } from './command-words.ts'
+import type { AnyContext, MemberContext } from './context.ts'
+import type { Desk } from './desk.ts'
+import { chatEvents } from './groups/chat-events.ts'
+import { entrance } from './entrance/handler.ts'
+import { showUnknownCommand, showNotUnderstood } from './help/handler.ts'
+import { rooms } from './rooms.ts'
+import { pressButton, routerOf } from './router.ts'
+
+/** Telegram's own limit of long polling is 50 s; every other call that takes longer than this is given up (ms). */
+const callTimeoutMs = 15_000
+
+/** The bot: from an update to the room that answers it. `botInfo` saves the question who it is. */
+export function createBot(options: {
+  token: string
+  apiRoot: string
+  desk: Desk
+  clock: Clock
+  botInfo?: UserFromGetMe
+}): Bot<AnyContext> {
+  const { token, apiRoot, desk, clock, botInfo } = options
+  const bot = new Bot<AnyContext>(token, { client: { apiRoot, timeoutSeconds: 60 }, ...(botInfo ? { botInfo } : {}) })
+  const router = routerOf(rooms)
+
+  bot.api.config.use((call, method, payload, signal) => {
+    if (method === 'getUpdates') return call(method, payload, signal)
+    const limit = AbortSignal.timeout(callTimeoutMs)
+    return call(method, payload, signal ? AbortSignal.any([signal as AbortSignal, limit]) : limit)
+  })
+
+  bot.use(async (ctx, next) => {
+    const now = clock.now()
+    ctx.desk = desk
+    ctx.clock = clock
+    ctx.toast = null
+    ctx.call = {
+      db: desk.db,
+      now,
+      source: {
+        botId: BigInt(ctx.me.id),
+        updateId: ctx.update.update_id,
+        chatId: BigInt(ctx.chatId ?? 0),
+        messageId: ctx.msgId ?? null,
+      },
+    }
+    ctx.member = ctx.from ? await identifyMember(desk.db, BigInt(ctx.from.id)) : null
+    ctx.t = textsFor(ctx.member?.locale ?? 'vi')
+    await next()
+    desk.nudge()
+  })
+
+  bot.use(chatEvents)
+  bot.use(entrance)
+
+  bot.on('callback_query:data', async ctx => {
+    const { verb, args } = readPress(ctx.callbackQuery.data)
+    const known = await pressButton(router, ctx as MemberContext, verb, args)
+    const toast = known ? ctx.toast : { text: ctx.t.plain('button-outdated'), alert: true }
+    await ctx.answerCallbackQuery(toast ? { text: toast.text, show_alert: toast.alert } : {}).catch(error => {
+      // Too old to be answered: the work is done and the screen shows it.
+      if (!(error instanceof GrammyError && error.description.includes('query is too old'))) throw error
+    })
+  })
+
+  bot.on('message', async ctx => {
+    const command = commandOf(ctx.message, ctx.me.username)
+    if (command) {
+      const run = router.commands.get(command.name)
+      return run ? run(ctx as MemberContext, command.words) : showUnknownCommand(ctx as MemberContext)
+    }
+    const waiting = await awaitedAnswer(ctx.call, BigInt(ctx.chatId), BigInt(ctx.from.id))
+    const answer = waiting && router.answers.get(waiting.kind)
+    if (answer) return answer(ctx as MemberContext, waiting.data)
+    if (ctx.chat.type === 'private') return showNotUnderstood(ctx as MemberContext)
+  })
+
+  return bot
+}

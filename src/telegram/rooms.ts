@@ -1,0 +1,6 @@
+import type { Room } from './context.ts'
+import { helpRoom } from './help/handler.ts'
+import { statusRoom } from './status/handler.ts'
+
+/** Every conversation of the bot. A command or a verb belongs to exactly one of them; the router refuses twins. */
+export const rooms: readonly Room[] = [statusRoom, helpRoom]
