@@ -1,7 +1,7 @@
 import { createCallbackQueries } from './callback-queries.ts'
 import { createEventBus } from './events.ts'
 import { createFaults } from './faults.ts'
-import { createFolderFileStore, createMemoryFileStore } from './file-store.ts'
+import { createFolderFileStore, createMemoryFileStore } from './files/file-store.ts'
 import { createLedger } from './ledger.ts'
 import { post, userOf } from './messages.ts'
 import type { EmulatorOptions } from './options.ts'

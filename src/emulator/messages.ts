@@ -8,6 +8,14 @@ export type MessageContent = Partial<Omit<Message, 'message_id' | 'date' | 'chat
 /** Who writes a message, and how it arrives. */
 export type Delivery = { authorId: number; silent?: boolean; messageId?: number }
 
+/** Whom Telegram shows as the author of what is written in the name of a group. */
+export const GROUP_ANONYMOUS_BOT = {
+  id: 1087968824,
+  is_bot: true,
+  first_name: 'Group',
+  username: 'GroupAnonymousBot',
+} as const
+
 /** A person as the bot sees them. */
 export function userOf(person: Person): User {
   return {

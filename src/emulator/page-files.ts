@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { extname, normalize } from 'node:path'
+import { extname } from 'node:path'
 import { Hono } from 'hono'
 
 const FOLDER = new URL('page/', import.meta.url)
@@ -20,16 +20,16 @@ const CONTENT_SECURITY_POLICY =
 export function pageFiles(): Hono {
   const routes = new Hono()
   routes.get('/', () => file('index.html'))
-  routes.get('/page/*', context => file(decodeURIComponent(context.req.path.slice('/page/'.length))))
+  routes.get('/page/*', context => file(context.req.path.slice('/page/'.length)))
   return routes
 }
 
 async function file(name: string): Promise<Response> {
-  const contentType = CONTENT_TYPES[extname(name)]
   const notFound = new Response('Not found', { status: 404 })
-  if (!contentType || name.includes('\0') || normalize(name) !== name || name.startsWith('..'))
-    return notFound
-  const bytes = await readFile(new URL(name, FOLDER)).catch(() => undefined)
+  const url = new URL(name, FOLDER)
+  const contentType = CONTENT_TYPES[extname(url.pathname)]
+  if (!contentType || !url.href.startsWith(FOLDER.href)) return notFound
+  const bytes = await readFile(url).catch(() => undefined)
   if (!bytes) return notFound
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -33,9 +33,9 @@ export function startWebhookDelivery(telegram: Telegram): WebhookDelivery {
       const line = lineOf(update)
       if (busy.has(line)) continue
       busy.add(line)
-      void deliver(telegram, webhook, update, stopping.signal).finally(() => {
+      void deliver(telegram, webhook, update, stopping.signal).then(isDelivered => {
         busy.delete(line)
-        if (telegram.world.webhook === webhook) telegram.updates.remove(update.update_id)
+        if (isDelivered) telegram.updates.remove(update.update_id)
         deliverWhatWaits()
       })
     }
@@ -59,18 +59,19 @@ function lineOf(update: Update): string {
   return String(chat?.id ?? from?.id ?? update.update_id)
 }
 
+/** Repeats until the update is taken; false when the webhook was changed or the emulator stops first. */
 async function deliver(
   telegram: Telegram,
   webhook: Webhook,
   update: Update,
   stopped: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const problem = await attempt(telegram, webhook, update, stopped)
-    if (problem === undefined || stopped.aborted || telegram.world.webhook !== webhook) return
+    if (problem === undefined) return true
     webhook.lastError = { date: unixTime(telegram), message: problem }
     await wait(pause, undefined, { signal: stopped }).catch(() => {})
-    if (stopped.aborted || telegram.world.webhook !== webhook) return
+    if (stopped.aborted || telegram.world.webhook !== webhook) return false
   }
 }
 

@@ -113,9 +113,12 @@ export function newPerson(options: PersonOptions): Person {
   return { ...options, started: false, blocked: false }
 }
 
-/** A group from its options; a forum and an id beginning with -100 mean a supergroup, as on Telegram. */
+/** Ids of supergroups begin with -100 and have ten more digits; those of ordinary groups are above this. */
+export const SUPERGROUP_IDS = -1_000_000_000_000
+
+/** A group from its options; without a type, a forum or a supergroup's id makes it a supergroup. */
 export function newGroup(options: GroupOptions): Group {
-  const isSupergroup = options.isForum || String(options.id).startsWith('-100')
+  const isSupergroup = options.isForum || options.id < SUPERGROUP_IDS
   return {
     id: options.id,
     title: options.title,

@@ -1,6 +1,6 @@
 import type { OfficeCalendar } from '../domain/calendar/working-days.ts'
 import { type OfficeSettings, officeSettings } from '../domain/settings.ts'
-import type { Tx } from './database.ts'
+import type { Sql, Tx } from './database.ts'
 
 /** What every rule about time needs of an office. */
 export type Office = { id: number; zone: string; settings: OfficeSettings; calendar: OfficeCalendar }
@@ -29,4 +29,10 @@ function officeOf({ id, zone, settings, days }: OfficeRow): Office {
     days.map(({ day, working }) => [day, working ? ('workday' as const) : ('holiday' as const)]),
   )
   return { id, zone, settings: officeSettings.parse(settings), calendar: { overrides } }
+}
+
+/** What an organisation is called; null when there is none with this id. */
+export async function findOfficeName(sql: Sql, orgId: number): Promise<string | null> {
+  const rows = await sql<{ name: string }>('SELECT name FROM organization WHERE id = $1', [orgId])
+  return rows[0]?.name ?? null
 }

@@ -4,6 +4,7 @@ import { awaitedAnswer } from '../actions/converse.ts'
 import { identifyMember } from '../actions/identify-member.ts'
 import type { Clock } from '../domain/clock.ts'
 import { textsFor } from '../locales/texts.ts'
+import { asGrammySignal } from './abort-signal.ts'
 import { readPress } from './callback-data.ts'
 import { commandOf } from './command-words.ts'
 import type { AnyContext, MemberContext } from './context.ts'
@@ -32,7 +33,7 @@ export function createBot(options: {
   bot.api.config.use((call, method, payload, signal) => {
     if (method === 'getUpdates') return call(method, payload, signal)
     const limit = AbortSignal.timeout(callTimeoutMs)
-    return call(method, payload, signal ? AbortSignal.any([signal as AbortSignal, limit]) : limit)
+    return call(method, payload, asGrammySignal(signal ? AbortSignal.any([signal as AbortSignal, limit]) : limit))
   })
 
   bot.use(async (ctx, next) => {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Bot, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
+import { asGrammySignal } from './abort-signal.ts'
 import type { AnyContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import { describeError } from './errors.ts'
@@ -42,7 +43,7 @@ async function run(bot: Bot<AnyContext>, desk: Desk, stopping: AbortSignal): Pro
     try {
       const updates = await bot.api.getUpdates(
         { offset, limit: 100, timeout: pollSeconds, allowed_updates: [...allowedUpdates] },
-        stopping,
+        asGrammySignal(stopping),
       )
       failures = 0
       const last = updates.at(-1)

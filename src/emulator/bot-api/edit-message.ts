@@ -6,12 +6,11 @@ import { badRequest, isRefusal, type Refusal } from '../refusal.ts'
 import { type Telegram, unixTime } from '../telegram.ts'
 import type { Group, StoredMessage } from '../world.ts'
 import { findDestination } from './destination.ts'
-import { chatId, json, parseMode, requiredInteger, text } from './fields.ts'
-import { entityList, messageText } from './formatted-text.ts'
+import { chatId, requiredInteger } from './fields.ts'
 import { method } from './method.ts'
 import { readInlineMarkup, replyMarkupField } from './reply-markup.ts'
-import { readRichMessage, richMessageField } from './rich-message.ts'
-import { linkPreviewOptions } from './send-message.ts'
+import { richContent, richMessageField } from './rich-message.ts'
+import { textContent, textFields } from './send-message.ts'
 
 /** The parameters that all methods share which edit a message. Inline messages do not exist here. */
 export const editFields = {
@@ -84,40 +83,17 @@ function sameContent(a: Message, b: Message): boolean {
 }
 
 export const editMessageText = method(
-  z.object({
-    ...editFields,
-    text: text('message text is empty').optional(),
-    parse_mode: parseMode,
-    entities: json(entityList, "can't parse entities JSON object").optional(),
-    link_preview_options: linkPreviewOptions.optional(),
-    rich_message: richMessageField.optional(),
-  }),
+  z.object({ ...textFields, ...editFields, rich_message: richMessageField.optional() }),
   (telegram, parameters) => {
+    const content = parameters.rich_message ? richContent(parameters.rich_message) : textContent(parameters)
+    if (isRefusal(content)) return content
     const found = findOwnMessage(telegram, parameters)
     if (isRefusal(found)) return found
     const { message } = found.stored
     if (message.text === undefined && message.rich_message === undefined) {
       return badRequest('there is no text in the message to edit')
     }
-    if (parameters.rich_message) {
-      const rich = readRichMessage(parameters.rich_message)
-      return isRefusal(rich)
-        ? rich
-        : applyEdit(telegram, found, parameters.reply_markup, { rich_message: rich })
-    }
-    const formatted = messageText({
-      text: parameters.text ?? '',
-      parseMode: parameters.parse_mode,
-      entities: parameters.entities,
-    })
-    if (isRefusal(formatted)) return formatted
-    return applyEdit(telegram, found, parameters.reply_markup, {
-      text: formatted.text,
-      ...(formatted.entities.length > 0 && { entities: formatted.entities }),
-      ...(parameters.link_preview_options && {
-        link_preview_options: parameters.link_preview_options as object,
-      }),
-    })
+    return applyEdit(telegram, found, parameters.reply_markup, content)
   },
 )
 

@@ -72,9 +72,12 @@ export function json<Schema extends z.ZodType>(schema: Schema, problem: string) 
 
 /** The id of a chat: a number, or the @username of a person. */
 export const chatId = z.preprocess(
-  value => (typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value),
-  z.union([z.int(), z.string().min(1)], {
-    error: issue => (issue.input === undefined || issue.input === '' ? 'chat_id is empty' : 'chat not found'),
+  value => {
+    if (value === '') return undefined
+    return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value
+  },
+  z.union([z.int(), z.string()], {
+    error: issue => (issue.input === undefined ? 'chat_id is empty' : 'chat not found'),
   }),
 )
 

@@ -1,5 +1,5 @@
 import type { Message } from 'grammy/types'
-import { addDocument, addPhoto, documentOf, sizesOf } from '../files.ts'
+import { addDocument, addPhoto, documentOf, sizesOf } from '../files/stored-files.ts'
 import { badRequest, isRefusal, type Refusal } from '../refusal.ts'
 import type { Telegram } from '../telegram.ts'
 import type { Upload } from './parameters.ts'

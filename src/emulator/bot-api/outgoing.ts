@@ -4,16 +4,21 @@ import { badRequest, isRefusal, type Refusal } from '../refusal.ts'
 import type { Telegram } from '../telegram.ts'
 import type { Group, StoredMessage } from '../world.ts'
 import { findDestination } from './destination.ts'
-import { chatId, flag, integer, json } from './fields.ts'
+import { chatId, flag, integer, json, strictFlag } from './fields.ts'
 import { readReplyMarkup, replyMarkupField } from './reply-markup.ts'
 
 const replyParameters = json(
-  z.looseObject(
+  z.object(
     {
-      message_id: z.int({ error: 'invalid reply_parameters specified' }),
-      allow_sending_without_reply: flag('allow_sending_without_reply'),
+      message_id: z.int({
+        error: issue =>
+          issue.input === undefined
+            ? 'can\'t find field "message_id"'
+            : 'field "message_id" must be a valid Number',
+      }),
+      allow_sending_without_reply: strictFlag('allow_sending_without_reply'),
     },
-    { error: "can't parse reply parameters: expected an Object" },
+    { error: 'object expected as reply parameters' },
   ),
   "can't parse reply parameters JSON object",
 )

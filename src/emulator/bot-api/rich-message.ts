@@ -1,10 +1,10 @@
 import type { RichMessage } from 'grammy/types'
 import { z } from 'zod'
-import { isProblem } from '../html-tags.ts'
+import { isProblem } from '../markup/html-tags.ts'
+import { richBlocks } from '../markup/rich-blocks.ts'
+import { problemWithSize } from '../markup/rich-limits.ts'
+import { parseRichTree } from '../markup/rich-tree.ts'
 import { badRequest, isRefusal, type Refusal } from '../refusal.ts'
-import { richBlocks } from '../rich-blocks.ts'
-import { problemWithSize } from '../rich-limits.ts'
-import { parseRichTree } from '../rich-tree.ts'
 import { flag, json } from './fields.ts'
 import { method } from './method.ts'
 import { sendAsBot, sendFields } from './outgoing.ts'
@@ -26,8 +26,10 @@ export const richMessageField = json(
   "can't parse rich message JSON object",
 )
 
-/** Turns rich HTML into the blocks that everyone sees. */
-export function readRichMessage(given: z.output<typeof richMessageField>): RichMessage | Refusal {
+/** The content of a rich message: its HTML turned into the blocks that everyone sees. */
+export function richContent(
+  given: z.output<typeof richMessageField>,
+): { rich_message: RichMessage } | Refusal {
   if (given.markdown !== undefined) {
     return badRequest(
       given.html === undefined
@@ -41,13 +43,13 @@ export function readRichMessage(given: z.output<typeof richMessageField>): RichM
   const blocks = richBlocks(tree, { detect: !given.skip_entity_detection })
   const problem = problemWithSize(blocks)
   if (problem) return badRequest(problem)
-  return { blocks, ...(given.is_rtl && { is_rtl: true }) }
+  return { rich_message: { blocks, ...(given.is_rtl && { is_rtl: true }) } }
 }
 
 export const sendRichMessage = method(
-  z.object({ ...sendFields, rich_message: richMessageField }),
+  z.object({ rich_message: richMessageField, ...sendFields }),
   (telegram, parameters) => {
-    const rich = readRichMessage(parameters.rich_message)
-    return isRefusal(rich) ? rich : sendAsBot(telegram, parameters, { rich_message: rich })
+    const content = richContent(parameters.rich_message)
+    return isRefusal(content) ? content : sendAsBot(telegram, parameters, content)
   },
 )

@@ -1,12 +1,13 @@
 import type { Message } from 'grammy/types'
 import { z } from 'zod'
-import type { FormattedText } from '../html-entities.ts'
+import type { FormattedText } from '../markup/html-entities.ts'
 import { badRequest, isRefusal } from '../refusal.ts'
 import type { Telegram } from '../telegram.ts'
 import { findDestination } from './destination.ts'
 import { applyEdit, editFields, findOwnMessage } from './edit-message.ts'
 import { flag, json, parseMode, requiredText, text } from './fields.ts'
-import { captionText, entityList } from './formatted-text.ts'
+import { captionText } from './formatted-text.ts'
+import { givenEntities } from './given-entities.ts'
 import { readMedia } from './media.ts'
 import { type Call, method } from './method.ts'
 import { type SendParameters, sendAsBot, sendFields } from './outgoing.ts'
@@ -14,7 +15,7 @@ import { type SendParameters, sendAsBot, sendFields } from './outgoing.ts'
 const captionFields = {
   caption: text('invalid caption specified').default(''),
   parse_mode: parseMode,
-  caption_entities: json(entityList, "can't parse entities JSON object").optional(),
+  caption_entities: givenEntities,
 }
 
 const fileName = z.string({ error: 'wrong file identifier/HTTP URL specified' }).optional()
@@ -22,7 +23,7 @@ const fileName = z.string({ error: 'wrong file identifier/HTTP URL specified' })
 type Captioned = {
   caption: string
   parse_mode: string
-  caption_entities?: z.output<typeof entityList> | undefined
+  caption_entities?: z.output<typeof givenEntities>
 }
 
 export const sendPhoto = method(

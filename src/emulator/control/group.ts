@@ -1,9 +1,9 @@
 import type { Message } from 'grammy/types'
 import { z } from 'zod'
 import { changeBotStanding, postService } from '../group-changes.ts'
-import { groupChat, userOf } from '../messages.ts'
+import { GROUP_ANONYMOUS_BOT, groupChat, userOf } from '../messages.ts'
 import type { Telegram } from '../telegram.ts'
-import { type Group, newGroup } from '../world.ts'
+import { type Group, newGroup, SUPERGROUP_IDS } from '../world.ts'
 import { fail } from './failure.ts'
 import { requireGroup, requirePerson } from './lookup.ts'
 
@@ -65,9 +65,8 @@ export function changeGroup(telegram: Telegram, given: GroupChange): { chat: num
 function createGroup(telegram: Telegram, options: Extract<CheckedChange, { action: 'create' }>): number {
   const { groups } = telegram.world
   const members = options.memberIds.map(member => requirePerson(telegram, member).id)
-  const smallest = Math.min(0, ...[...groups.keys()].filter(key => key > -1_000_000_000_000))
-  const prefix = options.isForum || options.type === 'supergroup' ? '-100' : '-'
-  const chat = options.id ?? Number(`${prefix}${Math.abs(smallest) + 1}`)
+  const isSupergroup = options.isForum || options.type === 'supergroup'
+  const chat = options.id ?? (isSupergroup ? SUPERGROUP_IDS : 0) - (groups.size + 1)
   if (groups.has(chat)) fail(`there is a group ${chat} already`)
   const by = options.person ?? (members[0] as number)
   const group = newGroup({
@@ -106,12 +105,13 @@ function removeBot(telegram: Telegram, group: Group, by: number): void {
 /** An ordinary group becomes a supergroup with a new id; the old one answers with a pointer to it. */
 function migrate(telegram: Telegram, group: Group, by: number): number {
   if (group.type !== 'group') fail(`${group.title} is a supergroup already`)
-  const successor: Group = { ...group, id: Number(`-100${Math.abs(group.id)}`), type: 'supergroup' }
+  const successor: Group = { ...group, id: SUPERGROUP_IDS + group.id, type: 'supergroup' }
   telegram.world.groups.set(successor.id, successor)
   postService(telegram, group, by, { migrate_to_chat_id: successor.id })
   group.migratedTo = successor.id
   const { message } = postService(telegram, successor, by, {
     migrate_from_chat_id: group.id,
+    from: GROUP_ANONYMOUS_BOT,
     sender_chat: groupChat(successor),
   } as Partial<Message>)
   return message.chat.id

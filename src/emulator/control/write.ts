@@ -1,19 +1,26 @@
 import type { Message, Update } from 'grammy/types'
-import { detectEntities } from '../auto-entities.ts'
 import { threadFields } from '../bot-api/outgoing.ts'
-import { asReplied, groupChat, type MessageContent, post, replaceMessage, userOf } from '../messages.ts'
+import { detectEntities } from '../markup/auto-entities.ts'
+import {
+  asReplied,
+  GROUP_ANONYMOUS_BOT,
+  groupChat,
+  type MessageContent,
+  post,
+  replaceMessage,
+  userOf,
+} from '../messages.ts'
 import { botSees } from '../privacy.ts'
 import { type Telegram, unixTime } from '../telegram.ts'
 import { type Group, historyOf, type Person, type StoredMessage } from '../world.ts'
 import { changeBlocked } from './block.ts'
+import { readMark } from './conversation.ts'
 import { fail } from './failure.ts'
 import { requireMessage, requireParticipant, requirePerson } from './lookup.ts'
 
 /** Where and how a person writes. `chat` is the person's own id for the private chat with the bot. */
 export type Writing = { person: number; chat: number; topic?: number; reply_to?: number; anonymous?: boolean }
 
-// What Telegram shows bots as the author behind an anonymous administrator.
-const ANONYMOUS_ADMIN = { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' }
 const TEXT_LIMIT = 4096
 
 /** A person writes a text. Returns the message; the bot gets an update if it may see it. */
@@ -41,11 +48,6 @@ export function write(telegram: Telegram, writing: Writing, content: MessageCont
   historyOf(telegram.world, writing.chat).readUpTo[readMark(person.id, writing.topic)] = message.message_id
   if (botSees(telegram, group, message)) telegram.updates.push({ message } as Pick<Update, 'message'>)
   return message
-}
-
-/** The key under which it is kept how far a person has read a chat, or one topic of it. */
-export function readMark(personId: number, topic?: number): string {
-  return topic === undefined ? `${personId}` : `${personId}/${topic}`
 }
 
 /** A person opens the bot by its button or by a link `t.me/<bot>?start=payload`; unblocks it if need be. */
@@ -94,7 +96,7 @@ function openPrivateChat(telegram: Telegram, person: Person, text: string | unde
 function anonymousAuthor(group: Group | undefined, person: Person): MessageContent {
   if (group?.type !== 'supergroup') fail('only in a supergroup can one write anonymously')
   if (!group.adminIds.includes(person.id)) fail('only administrators write anonymously')
-  return { from: ANONYMOUS_ADMIN, sender_chat: groupChat(group) }
+  return { from: GROUP_ANONYMOUS_BOT, sender_chat: groupChat(group) }
 }
 
 function placeInThread(telegram: Telegram, group: Group | undefined, writing: Writing): MessageContent {

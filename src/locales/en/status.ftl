@@ -13,6 +13,8 @@ schedule-today = due today
 schedule-overdue = { $days } days overdue
 schedule-completed_on_time = on time
 schedule-completed_late = { $days } days late
+schedule-reported_on_time = reported in time
+schedule-reported_late = reported { $days } days late
 schedule-withdrawn = withdrawn
 
 kind-department = departments

@@ -13,6 +13,8 @@ schedule-today = đến hạn hôm nay
 schedule-overdue = quá hạn { $days } ngày
 schedule-completed_on_time = đúng hạn
 schedule-completed_late = chậm { $days } ngày
+schedule-reported_on_time = báo xong đúng hạn
+schedule-reported_late = báo xong chậm { $days } ngày
 schedule-withdrawn = đã thôi thực hiện
 
 kind-department = phòng

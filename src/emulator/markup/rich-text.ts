@@ -1,6 +1,6 @@
 import type { RichText } from 'grammy/types'
 import { detectEntities } from './auto-entities.ts'
-import { checkedLink } from './html-entities.ts'
+import { checkedLink } from './links.ts'
 import type { RichNode } from './rich-tree.ts'
 
 /** How text is read: `preformatted` keeps white space; `detect` finds links, commands and mentions by itself. */

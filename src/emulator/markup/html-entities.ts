@@ -7,6 +7,7 @@ import {
   readTag,
   type Tag,
 } from './html-tags.ts'
+import { checkedLink } from './links.ts'
 
 /** A text and its formatting; offsets and lengths in UTF-16 units. */
 export type FormattedText = { text: string; entities: MessageEntity[] }
@@ -111,14 +112,6 @@ function close(tag: OpenTag, text: string, entities: MessageEntity[]): void {
     ...place,
     ...(tag.name === 'code' && tag.argument && { language: tag.argument }),
   })
-}
-
-/** A link as Telegram keeps it, or '' when it is none: http is assumed, and a host gets its slash. */
-export function checkedLink(link: string): string {
-  const trimmed = link.trim()
-  if (/^(tg|mailto|tel|ton):/i.test(trimmed)) return trimmed
-  const url = URL.parse(/^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`)
-  return url?.hostname.includes('.') || url?.hostname === 'localhost' ? url.href : ''
 }
 
 /** Outer entities before inner ones; nothing is formatted inside code. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { extname } from 'node:path'
 import type { Document, PhotoSize } from 'grammy/types'
-import type { Upload } from './bot-api/parameters.ts'
+import type { Upload } from '../bot-api/parameters.ts'
+import { badRequest, type Refusal } from '../refusal.ts'
+import type { Telegram } from '../telegram.ts'
+import type { StoredFile } from '../world.ts'
 import { imageSize, type Size } from './image-size.ts'
-import { badRequest, type Refusal } from './refusal.ts'
-import type { Telegram } from './telegram.ts'
-import type { StoredFile } from './world.ts'
 
 const PHOTO_LIMIT = 10 * 1024 * 1024
 const FILE_LIMIT = 50 * 1024 * 1024

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { Telegram } from './telegram.ts'
-import type { StoredFile } from './world.ts'
+import type { Telegram } from '../telegram.ts'
+import type { StoredFile } from '../world.ts'
 
 // What a browser may show in place. Anything else is downloaded: an HTML file must not run as a page of the emulator.
 const SHOWN = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']

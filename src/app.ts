@@ -1,0 +1,179 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Bot } from 'grammy'
+import type { Logger } from 'pino'
+import { type Config, demonstrationStart } from './config.ts'
+import { loadDemonstration } from './demonstration/load-demonstration.ts'
+import { savedInstant, saveInstant } from './demonstration/saved-clock.ts'
+import { demonstrationToken, startDemonstration } from './demonstration/start-demonstration.ts'
+import { type Clock, type MovableClock, movableClock, systemClock } from './domain/clock.ts'
+import type { Emulator } from './emulator/emulator.ts'
+import { type Engine, startEngine } from './reminders/engine.ts'
+import { isDatabaseAway } from './storage/away.ts'
+import type { Database, OpenStep } from './storage/database.ts'
+import { openDatabase } from './storage/open-database.ts'
+import { createBot } from './telegram/bot.ts'
+import type { AnyContext } from './telegram/context.ts'
+import { telegramCourier } from './telegram/courier.ts'
+import type { Desk } from './telegram/desk.ts'
+import { describeError } from './telegram/errors.ts'
+import { handleUpdate } from './telegram/handle-update.ts'
+import { introduce } from './telegram/introduce.ts'
+import { allowedUpdates, startPolling } from './telegram/polling.ts'
+import { startWeb, type WebServer } from './web/server.ts'
+
+/** What happens while starting, for whoever shows it. */
+export type StartStep =
+  | { step: 'database'; url: string; did: OpenStep }
+  | { step: 'demonstration'; did: 'loaded' | 'already there' }
+  | { step: 'clock'; at: Date; moved: boolean }
+  | { step: 'telegram'; username: string; by: 'polling' | 'webhook' }
+  | { step: 'web'; url: string }
+  | { step: 'chat page'; url: string }
+
+export type App = {
+  db: Database
+  clock: Clock
+  engine: Engine
+  emulator: Emulator | null
+  web: WebServer
+  /** Rejects when the bot can go on no longer (its token was revoked). */
+  failed: Promise<never>
+  /** Finishes what is in flight and closes everything. */
+  stop(): Promise<void>
+}
+
+/** Joins the parts and starts them: the one place that knows all of them. */
+export async function startApp(
+  config: Config,
+  options: { log: Logger; onStep: (step: StartStep) => void; signal: AbortSignal },
+): Promise<App> {
+  const { log, onStep, signal } = options
+  const demonstration = config.botToken === null
+  const db = await openDatabase({
+    url: config.databaseUrl,
+    onStep: did => onStep({ step: 'database', url: withoutPassword(config.databaseUrl), did }),
+    signal,
+  })
+  const undo: (() => Promise<void>)[] = [() => db.close()]
+  const stop = async () => {
+    for (const one of undo.splice(0).reverse()) await one()
+  }
+  try {
+    const clock = await startClock(config, db)
+    onStep({ step: 'clock', at: clock.now(), moved: clock !== systemClock })
+    let engine: Engine | null = null
+    let emulator: Emulator | null = null
+    if (demonstration) {
+      const did = await loadDemonstration(db, clock.now(), { zone: config.timeZone, withPeople: true })
+      onStep({ step: 'demonstration', did })
+      const moving = clock as MovableClock
+      emulator = await onFreePort(config.emulatorPort, port =>
+        startDemonstration({ db, clock: moving, port, engine: () => engine!, databaseUrl: config.databaseUrl }),
+      )
+      const started = emulator
+      undo.push(() => started.stop(), () => saveInstant(db, moving))
+    }
+    const desk: Desk = {
+      db,
+      log,
+      adminUserIds: config.adminUserIds,
+      timeZone: config.timeZone,
+      rich: { works: true },
+      nudge: () => engine?.nudge(),
+      isAway: isDatabaseAway,
+    }
+    const bot = createBot({
+      token: config.botToken ?? demonstrationToken,
+      apiRoot: emulator?.apiRoot ?? config.apiRoot,
+      desk,
+      clock,
+    })
+    await untilKnown(bot, log, signal)
+    await introduce(bot, desk)
+    const running = startEngine({
+      db,
+      clock,
+      log,
+      courier: telegramCourier(bot.api, desk),
+      botId: BigInt(bot.botInfo.id),
+    })
+    engine = running
+    undo.push(() => running.stop())
+
+    const { failed, stopUpdates, webhook } = await startUpdates(bot, desk, config)
+    undo.push(stopUpdates)
+    onStep({ step: 'telegram', username: bot.botInfo.username, by: webhook ? 'webhook' : 'polling' })
+
+    const openWeb = (port: number) =>
+      startWeb({ port, hostname: demonstration ? '127.0.0.1' : '0.0.0.0', ready: () => answers(db), webhook })
+    const web = demonstration ? await onFreePort(config.port, openWeb) : await openWeb(config.port)
+    undo.push(() => web.stop())
+    onStep({ step: 'web', url: `${web.url}/healthz` })
+    if (emulator) onStep({ step: 'chat page', url: emulator.url })
+    return { db, clock, engine: running, emulator, web, failed, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The system's clock, or one that starts elsewhere; the demonstration goes on where it stopped. */
+async function startClock(config: Config, db: Database): Promise<Clock> {
+  if (config.clockStart) return movableClock(config.clockStart)
+  if (config.botToken !== null) return systemClock
+  return movableClock((await savedInstant(db)) ?? demonstrationStart)
+}
+
+/** The demonstration asks for nothing to be set up: where a port is taken it takes another. */
+async function onFreePort<T>(port: number, start: (port: number) => Promise<T>): Promise<T> {
+  try {
+    return await start(port)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    return start(0)
+  }
+}
+
+/** Asks Telegram who the bot is until it answers; a wrong token is final. */
+async function untilKnown(bot: Bot<AnyContext>, log: Logger, signal: AbortSignal): Promise<void> {
+  for (let waitMs = 1_000; ; waitMs = Math.min(waitMs * 2, 30_000)) {
+    try {
+      return await bot.init()
+    } catch (error) {
+      const code = (error as { error_code?: number }).error_code
+      if (signal.aborted || code === 401 || code === 404) throw error
+      log.warn({ problem: describeError(error), retryInMs: waitMs }, 'Telegram does not answer')
+      await pause(waitMs, undefined, { signal })
+    }
+  }
+}
+
+async function startUpdates(bot: Bot<AnyContext>, desk: Desk, config: Config) {
+  if (config.webhook) {
+    const { url, secret } = config.webhook
+    await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...allowedUpdates] })
+    const path = new URL(url).pathname
+    return {
+      webhook: { path, secret, take: async (update: Parameters<typeof handleUpdate>[2]) => (await handleUpdate(bot, desk, update)) === 'done' },
+      failed: new Promise<never>(() => {}),
+      stopUpdates: async () => {},
+    }
+  }
+  await bot.api.deleteWebhook()
+  const polling = startPolling(bot, desk)
+  return { webhook: null, failed: polling.failed, stopUpdates: polling.stop }
+}
+
+async function answers(db: Database): Promise<boolean> {
+  try {
+    await db.sql('SELECT 1')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A database address that may be shown. */
+function withoutPassword(url: string): string {
+  return url.replace(/^(postgres(?:ql)?:\/\/)[^@/]*@/, '$1…@')
+}

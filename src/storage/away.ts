@@ -1,0 +1,18 @@
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
+/** Prisma's words for a server that cannot be reached, or that hung up. */
+const prismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024'])
+/** The driver gives these no code. */
+const words = /connection terminated|connection ended unexpectedly|timeout exceeded when trying to connect|server closed the connection/i
+
+/** Is the database away for now, so that the same work will succeed later? Looks through nested causes. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let at = error, depth = 0; at && typeof at === 'object' && depth < 6; depth++) {
+    const code = 'code' in at && typeof at.code === 'string' ? at.code : ''
+    // 57P: shutting down or starting; 08: the connection; 53: no room. A refused wish (23, 40 …) is not absence.
+    if (networkCodes.has(code) || prismaCodes.has(code) || /^(57P|08|53)/.test(code)) return true
+    if (at instanceof Error && words.test(at.message)) return true
+    if (at instanceof AggregateError && at.errors.some(isDatabaseAway)) return true
+    at = 'cause' in at ? at.cause : null
+  }
+  return false
+}

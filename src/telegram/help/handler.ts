@@ -1,0 +1,42 @@
+import type { Me } from '../../actions/identify-member.ts'
+import type { Texts } from '../../locales/texts.ts'
+import { pressData } from '../callback-data.ts'
+import type { MemberContext, Room } from '../context.ts'
+import { type Key, show } from '../screen.ts'
+
+/** The commands this person can use, most used first; short enough for one screen of a phone. */
+export function helpText(t: Texts, member: Me): string {
+  const parts = [t.html('help-everyone')]
+  if (member.role === 'officer') parts.push(t.html('help-officer'))
+  if (member.role !== 'officer') parts.push(t.html('help-monitor'))
+  if (member.role === 'administrator') parts.push(t.html('help-administrator'))
+  parts.push(`<i>${t.html('help-foot')}</i>`)
+  return parts.join('\n\n')
+}
+
+async function showHelp(ctx: MemberContext): Promise<void> {
+  await show(ctx, { html: `<b>${ctx.t.html('help-title')}</b>\n\n${helpText(ctx.t, ctx.member)}` })
+}
+
+/** A command that does not exist: the ones that do. */
+export async function showUnknownCommand(ctx: MemberContext): Promise<void> {
+  if (ctx.chat?.type !== 'private') return show(ctx, { html: ctx.t.html('not-understood-group') })
+  await show(ctx, { html: `${ctx.t.html('unknown-command')}\n\n${helpText(ctx.t, ctx.member)}` })
+}
+
+/** Words that ask for nothing known: three useful things to do, no apology. */
+export async function showNotUnderstood(ctx: MemberContext): Promise<void> {
+  const { t, member } = ctx
+  const mine: Key[] =
+    member.unitId === null ? [] : [{ text: t.plain('button-help-mine'), data: pressData('ls', 'o', member.unitId, 0) }]
+  await show(ctx, {
+    html: t.html('not-understood'),
+    keys: [
+      [...mine, { text: t.plain('button-help-tasks'), data: pressData('tl', 0) }],
+      [{ text: t.plain('button-help-overdue'), data: pressData('ls', 'q', member.role === 'officer' ? (member.unitId ?? 0) : 0, 0) }],
+    ],
+  })
+}
+
+/** Help, and what stands in for an answer when nothing was understood. */
+export const helpRoom: Room = { commands: { trogiup: showHelp, help: showHelp } }
