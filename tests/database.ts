@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Database } from '../src/storage/database.ts'
-import { emptyDatabase, migrateEmbedded, openEmbeddedMemory, startPglite } from '../src/storage/embedded.ts'
+import { migrateEmbedded, openEmbeddedMemory } from '../src/storage/embedded.ts'
 import { migrationFolder, readMigrations } from '../src/storage/migration-folder.ts'
 import { openDatabase } from '../src/storage/open-database.ts'
+import { emptyDatabase, startPglite } from '../src/storage/pglite.ts'
 
 /** The server on which tests make databases of their own. */
 export const testServerUrl = process.env.TEST_DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'

@@ -27,7 +27,8 @@ export function startDemonstration(options: {
     botUsername: 'giaoban_bot',
     botName: 'Giao Ban',
     now: clock.now,
-    people: people.map(({ id, title, about }) => ({ id, firstName: title, about })),
+    // They came by invitation once: the bot may write to them first.
+    people: people.map(({ id, title, about }) => ({ id, firstName: title, about, started: true })),
     groups: [{ ...group, type: 'supergroup', memberIds: people.map(person => person.id), adminIds: [people.at(-1)!.id] }],
     clock: {
       move: async step => {

@@ -1,8 +1,17 @@
 /** How far the demonstration's clock is moved: by a step, or to the next planned reminder. */
 export type ClockStep = { hours?: number; days?: number } | 'next'
 
-/** A person who can write to the bot from the chat page. `about` says who that is, in a few words. */
-export type PersonOptions = { id: number; firstName: string; username?: string; about?: string }
+/**
+ * A person who can write to the bot from the chat page. `about` says who that is, in a few words; `started`: has
+ * opened the chat with the bot before, so that the bot may write first.
+ */
+export type PersonOptions = {
+  id: number
+  firstName: string
+  username?: string
+  about?: string
+  started?: boolean
+}
 
 /** A group chat; a forum has topics. `botIsMember` defaults to true. Add the bot's id to `adminIds` to make it an administrator. */
 export type GroupOptions = {

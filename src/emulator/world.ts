@@ -110,7 +110,7 @@ export function emptyWorld(botName: string): World {
 
 /** A person who has not opened the chat with the bot yet. */
 export function newPerson(options: PersonOptions): Person {
-  return { ...options, started: false, blocked: false }
+  return { ...options, started: options.started ?? false, blocked: false }
 }
 
 /** Ids of supergroups begin with -100 and have ten more digits; those of ordinary groups are above this. */

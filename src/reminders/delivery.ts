@@ -90,32 +90,39 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     composed: Promise<Map<number, unknown | null>>,
     placeMs: number,
   ): Promise<Ending> => {
-    const [messages] = await Promise.all([
-      composed.catch(() => compose([row]).catch(told(row))),
-      pause(placeMs),
-    ])
+    const [messages] = await Promise.all([composed.catch(() => composeAlone(row)), pause(placeMs)])
     if (messages === null) return { kind: 'not_delivered', error: 'could not be composed' }
     const message = messages.get(row.id) ?? null
     if (message === null) return { kind: 'nothing_to_say' }
     // Woken from a long sleep, or cut off from the database: somebody else may be sending by now.
     if (!lease.isHeld()) return { kind: 'not_delivered', error: 'no longer the sender' }
-    return courier.send(row, message).catch(error => {
+    try {
+      return await courier.send(row, message)
+    } catch (error) {
       log.error({ notificationId: row.id, error: nameOf(error) }, 'the courier failed')
       return { kind: 'unknown', error: nameOf(error) }
-    })
+    }
   }
 
   const compose = async (rows: NotificationRow[]) => courier.compose(rows, clock.now())
 
-  const told = (row: NotificationRow) => (error: unknown) => {
-    log.error({ notificationId: row.id, kind: row.kind, err: error }, 'a message could not be composed')
-    return null
+  /** Messages are composed together; where that fails, the one at fault must not take the others along. */
+  const composeAlone = async (row: NotificationRow) => {
+    try {
+      return await compose([row])
+    } catch (error) {
+      log.error({ notificationId: row.id, kind: row.kind, err: error }, 'a message could not be composed')
+      return null
+    }
   }
 
   return {
     fill,
     async idle() {
-      while (busy.size > 0) await Promise.all(busy)
+      do {
+        await Promise.all(busy)
+        if (!stopped) await fill()
+      } while (busy.size > 0)
     },
     shortestRestMs: pacer.shortestRestMs,
     stop() {

@@ -121,10 +121,8 @@ export function startEngine(parts: EngineParts): Engine {
       clearTimeout(timer)
       await cron.destroy()
       delivery.stop()
-      await Promise.race([
-        Promise.all([tick(), delivery.idle()]),
-        pause(finishWithinMs, undefined, { ref: false }),
-      ])
+      const finished = Promise.allSettled([tick(), delivery.idle()])
+      await Promise.race([finished, pause(finishWithinMs, undefined, { ref: false })])
       await lease.release().catch(() => {})
     },
   }

@@ -24,11 +24,24 @@ async function loadBindings() {
   // The package's main file imports its .wasm as a module, which Node does only behind a flag.
   const bindingsFile = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const wasm = await readFile(new URL(bindingsFile.replace(/\.js$/, '.wasm')))
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...bindings } })
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    './schema_engine_bg.js': withIdleTimers(bindings),
+  })
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start as () => void
   start()
   return bindings
+}
+
+/** The engine's timer for its own lock runs ten seconds and is never cleared: it must not keep the process alive. */
+function withIdleTimers(bindings: object): object {
+  const idleTimer = (run: () => void, ms: number) => setTimeout(run, ms).unref()
+  return Object.fromEntries(
+    Object.entries(bindings).map(([name, binding]) => [
+      name,
+      name.startsWith('__wbg_setTimeout_') ? idleTimer : binding,
+    ]),
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator/emulator.ts'
-import { callBot, FORUM, GROUP, HEAD, OFFICER, STRANGER, startOffice, takeUpdates, TOPIC } from './office.ts'
+import { callBot, FORUM, GROUP, HEAD, OFFICER, STRANGER, startOffice, TOPIC, takeUpdates } from './office.ts'
 
 async function inGroup() {
   const emulator = await startOffice()
@@ -28,7 +28,12 @@ test('privacy mode: commands and replies to the bot are seen, talk and mentions 
 
 test('an administrator bot sees everything', async () => {
   const emulator = await inGroup()
-  const { chat } = emulator.group({ action: 'create', title: 'Mới', memberIds: [OFFICER], adminIds: [OFFICER, 4242] })
+  const { chat } = emulator.group({
+    action: 'create',
+    title: 'Mới',
+    memberIds: [OFFICER],
+    adminIds: [OFFICER, 4242],
+  })
   emulator.send({ person: OFFICER, chat, text: 'chuyện riêng' })
   const updates = await takeUpdates(emulator)
   expect(updates.at(-1).message.text).toBe('chuyện riêng')
@@ -118,12 +123,24 @@ test('topics: messages carry their thread, and one that answers nothing replies 
     is_topic_message: true,
     reply_to_message: { message_id: TOPIC, forum_topic_created: { name: 'Thủ tục hành chính' } },
   })
-  const sent = await callBot(emulator, 'sendMessage', { chat_id: FORUM, message_thread_id: TOPIC, text: 'Đây' })
+  const sent = await callBot(emulator, 'sendMessage', {
+    chat_id: FORUM,
+    message_thread_id: TOPIC,
+    text: 'Đây',
+  })
   expect(sent.result).toMatchObject({ message_thread_id: TOPIC, is_topic_message: true })
   const { topic } = emulator.group({ action: 'topic', chat: FORUM, name: 'ISO' })
   const [created] = await takeUpdates(emulator)
-  expect(created.message).toMatchObject({ message_id: topic, message_thread_id: topic, forum_topic_created: { name: 'ISO' } })
-  expect(emulator.messages(FORUM, OFFICER, TOPIC).map(message => message.text)).toEqual([undefined, '/tonghop', 'Đây'])
+  expect(created.message).toMatchObject({
+    message_id: topic,
+    message_thread_id: topic,
+    forum_topic_created: { name: 'ISO' },
+  })
+  expect(emulator.messages(FORUM, OFFICER, TOPIC).map(message => message.text)).toEqual([
+    undefined,
+    '/tonghop',
+    'Đây',
+  ])
 })
 
 test('in an ordinary supergroup a reply has a thread id, though it is in no topic', async () => {
@@ -139,7 +156,9 @@ test('in an ordinary supergroup a reply has a thread id, though it is in no topi
 test('unread messages are counted per topic, silent ones too', async () => {
   const emulator = await inGroup()
   const unread = () =>
-    Object.fromEntries(emulator.chats(HEAD).map(line => [`${line.chatId}/${line.topicId ?? ''}`, line.unread]))
+    Object.fromEntries(
+      emulator.chats(HEAD).map(line => [`${line.chatId}/${line.topicId ?? ''}`, line.unread]),
+    )
   await callBot(emulator, 'sendMessage', { chat_id: GROUP, text: 'x', disable_notification: true })
   await callBot(emulator, 'sendMessage', { chat_id: FORUM, message_thread_id: TOPIC, text: 'x' })
   expect(unread()).toMatchObject({ [`${GROUP}/`]: 1, [`${FORUM}/`]: 0, [`${FORUM}/${TOPIC}`]: 1 })

@@ -4,20 +4,49 @@ import { detectEntities } from '../../src/emulator/markup/auto-entities.ts'
 import { parseHtml } from '../../src/emulator/markup/html-entities.ts'
 
 test.each([
-  ['<b>đậm</b> và <i>nghiêng</i>', 'đậm và nghiêng', [['bold', 0, 3], ['italic', 7, 8]]],
-  ['<u>a</u><ins>b</ins><s>c</s><del>d</del><strike>e</strike>', 'abcde', [
-    ['underline', 0, 1],
-    ['underline', 1, 1],
-    ['strikethrough', 2, 1],
-    ['strikethrough', 3, 1],
-    ['strikethrough', 4, 1],
-  ]],
-  ['<span class="tg-spoiler">x</span><tg-spoiler>y</tg-spoiler>', 'xy', [['spoiler', 0, 1], ['spoiler', 1, 1]]],
-  ['<b>ngoài <i>trong</i></b>', 'ngoài trong', [['bold', 0, 11], ['italic', 6, 5]]],
-  ['<blockquote>a</blockquote><blockquote expandable>b</blockquote>', 'ab', [
-    ['blockquote', 0, 1],
-    ['expandable_blockquote', 1, 1],
-  ]],
+  [
+    '<b>đậm</b> và <i>nghiêng</i>',
+    'đậm và nghiêng',
+    [
+      ['bold', 0, 3],
+      ['italic', 7, 7],
+    ],
+  ],
+  [
+    '<u>a</u><ins>b</ins><s>c</s><del>d</del><strike>e</strike>',
+    'abcde',
+    [
+      ['underline', 0, 1],
+      ['underline', 1, 1],
+      ['strikethrough', 2, 1],
+      ['strikethrough', 3, 1],
+      ['strikethrough', 4, 1],
+    ],
+  ],
+  [
+    '<span class="tg-spoiler">x</span><tg-spoiler>y</tg-spoiler>',
+    'xy',
+    [
+      ['spoiler', 0, 1],
+      ['spoiler', 1, 1],
+    ],
+  ],
+  [
+    '<b>ngoài <i>trong</i></b>',
+    'ngoài trong',
+    [
+      ['bold', 0, 11],
+      ['italic', 6, 5],
+    ],
+  ],
+  [
+    '<blockquote>a</blockquote><blockquote expandable>b</blockquote>',
+    'ab',
+    [
+      ['blockquote', 0, 1],
+      ['expandable_blockquote', 1, 1],
+    ],
+  ],
   ['😀<b>x</b>', '😀x', [['bold', 2, 1]]],
   ['<B>x</B>', 'x', [['bold', 0, 1]]],
   ['<b></b>x', 'x', []],
@@ -40,7 +69,10 @@ test('links keep their address, and lose it when it is none', () => {
 
 test('pre and code together are code in a language', () => {
   const block = { type: 'pre', offset: 0, length: 1, language: 'sql' }
-  expect(parseHtml('<pre><code class="language-sql">x</code></pre>')).toEqual({ text: 'x', entities: [block] })
+  expect(parseHtml('<pre><code class="language-sql">x</code></pre>')).toEqual({
+    text: 'x',
+    entities: [block],
+  })
 })
 
 test('character references: the four named ones and numbers; others stay', () => {
@@ -51,16 +83,31 @@ test('character references: the four named ones and numbers; others stay', () =>
 })
 
 test('any text survives escaping', () => {
-  const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), text => {
-      expect(parseHtml(`<b>${escape(text)}</b>`)).toMatchObject({ text })
+      expect(parseHtml(`<b>${escaped(text)}</b>`)).toMatchObject({ text })
     }),
   )
 })
 
 test('no input crashes the parser, and every entity lies within its text', () => {
-  const piece = fc.constantFrom('<b>', '</b>', '<a href="', '">', '</a>', '<', '>', '&', '&#', ';', 'ộ', '😀', ' ', '/')
+  const piece = fc.constantFrom(
+    '<b>',
+    '</b>',
+    '<a href="',
+    '">',
+    '</a>',
+    '<',
+    '>',
+    '&',
+    '&#',
+    ';',
+    'ộ',
+    '😀',
+    ' ',
+    '/',
+  )
   fc.assert(
     fc.property(fc.array(piece), pieces => {
       const parsed = parseHtml(pieces.join(''))
@@ -79,7 +126,13 @@ test.each([
   ['Văn bản 953/UBND-NV, 18/2016/QĐ-UBND', []],
   ['đã xong 7/14 đơn vị, hạn 15/11', []],
   ['xem /vieccủatôi', []],
-  ['hỏi @noivu hoặc a@b.vn', [['mention', '@noivu'], ['email', 'a@b.vn']]],
+  [
+    'hỏi @noivu hoặc a@b.vn',
+    [
+      ['mention', '@noivu'],
+      ['email', 'a@b.vn'],
+    ],
+  ],
   ['xem https://badinh.gov.vn/x.', [['url', 'https://badinh.gov.vn/x']]],
   ['mở t.me/giao_ban_bot?start=x', [['url', 't.me/giao_ban_bot?start=x']]],
   ['#giaoban #1', [['hashtag', '#giaoban']]],

@@ -30,7 +30,11 @@ const texts: Case[] = [
   ['an unknown parse mode', text({ parse_mode: 'BBCode' }), 'unsupported parse_mode'],
   ['an unknown thread', text({ chat_id: FORUM, message_thread_id: 99 }), 'message thread not found'],
   ['a thread in a private chat', text({ message_thread_id: 5 }), 'message thread not found'],
-  ['the General topic by its number', text({ chat_id: FORUM, message_thread_id: 1 }), 'message thread not found'],
+  [
+    'the General topic by its number',
+    text({ chat_id: FORUM, message_thread_id: 1 }),
+    'message thread not found',
+  ],
   ['a reply to nothing', text({ reply_parameters: { message_id: 99 } }), 'message to be replied not found'],
   ['reply parameters without a message', text({ reply_parameters: {} }), `can't find field "message_id"`],
   [
@@ -143,13 +147,20 @@ const keyboards: Case[] = [
     text({ reply_markup: { keyboard: [['A']], selective: 'yes' } }),
     'field "selective" must be of type Boolean',
   ],
-].map(([name, parameters, refusal]) => ({ name: `keyboard: ${name}`, method: 'sendMessage', parameters, refusal }) as Case)
+].map(
+  ([name, parameters, refusal]) =>
+    ({ name: `keyboard: ${name}`, method: 'sendMessage', parameters, refusal }) as Case,
+)
 
 const edit = (given: object) => ({ ...to, message_id: 2, text: 'Sửa', ...given })
 const sendTo = (emulator: Emulator, content: object) => callBot(emulator, 'sendMessage', text(content))
 const edits: Case[] = [
   { name: 'of nothing', parameters: edit({ message_id: 99 }), refusal: 'message to edit not found' },
-  { name: 'without a number', parameters: { ...to, text: 'x' }, refusal: 'message identifier is not specified' },
+  {
+    name: 'without a number',
+    parameters: { ...to, text: 'x' },
+    refusal: 'message identifier is not specified',
+  },
   { name: "of a person's message", parameters: edit({ message_id: 1 }), refusal: "message can't be edited" },
   {
     name: 'with the same content',
@@ -175,11 +186,7 @@ const others: Case[] = [
   ['sendDocument', { ...to, document: 'attach://nothing' }, 'there is no document in the request'],
   ['sendPhoto', { ...to, photo: 'not-a-file-id' }, 'wrong file identifier/HTTP URL specified'],
   ['sendPhoto', { ...to, photo: 'https://example.com/a.png' }, 'failed to get HTTP URL content'],
-  [
-    'sendPhoto',
-    { ...to, photo: 'x', caption: 'ộ'.repeat(1025) },
-    'message caption is too long',
-  ],
+  ['sendPhoto', { ...to, photo: 'x', caption: 'ộ'.repeat(1025) }, 'message caption is too long'],
   ['getFile', { file_id: 'not-a-file-id' }, 'invalid file_id'],
   [
     'answerCallbackQuery',
@@ -204,7 +211,11 @@ const others: Case[] = [
   ['getChatMember', { chat_id: GROUP, user_id: 999 }, 'user not found'],
   ['getChatAdministrators', to, 'there are no administrators in the private chat'],
   ['leaveChat', to, "chat member status can't be changed in private chats"],
-  ['pinChatMessage', { chat_id: GROUP, message_id: 1 }, 'not enough rights to manage pinned messages in the chat'],
+  [
+    'pinChatMessage',
+    { chat_id: GROUP, message_id: 1 },
+    'not enough rights to manage pinned messages in the chat',
+  ],
   ['pinChatMessage', { ...to, message_id: 99 }, 'message to pin not found'],
   ['unpinChatMessage', to, 'message to unpin not found'],
   ['setWebhook', { url: 'http://example.com' }, 'bad webhook: An HTTPS URL must be provided for webhook'],
@@ -289,7 +300,9 @@ test('a wrong token and an unknown method are told apart', async () => {
 
 test('what is just within the limits goes through', async () => {
   const emulator = await startOffice()
-  const keyboard = Array.from({ length: 100 }, (_, n) => [{ text: `${n}`, callback_data: 'ộ'.repeat(21) + 'x' }])
+  const keyboard = Array.from({ length: 100 }, (_, n) => [
+    { text: `${n}`, callback_data: 'ộ'.repeat(21) + 'x' },
+  ])
   const sent = await callBot(emulator, 'sendMessage', {
     ...html(`<b>${'ộ'.repeat(4096)}</b>`),
     reply_markup: JSON.stringify({ inline_keyboard: keyboard }),

@@ -21,7 +21,9 @@ test('headings, paragraphs, lines and footers', async () => {
 })
 
 test('formatting within text nests', async () => {
-  expect(await blocksOf('<p>a <b>b <i>c</i></b> <mark>d</mark><sub>e</sub><sup>f</sup> <code>/x</code></p>')).toEqual([
+  expect(
+    await blocksOf('<p>a <b>b <i>c</i></b> <mark>d</mark><sub>e</sub><sup>f</sup> <code>/x</code></p>'),
+  ).toEqual([
     {
       type: 'paragraph',
       text: [
@@ -96,7 +98,11 @@ test('lists: bullets, checkboxes, numbers of every kind, nesting', async () => {
   )
   expect(bullets.items).toMatchObject([
     { label: '•', has_checkbox: true, is_checked: true, blocks: [{ type: 'paragraph', text: 'xong' }] },
-    { label: '•', has_checkbox: true, blocks: [{ text: 'chưa' }, { type: 'list', items: [{ label: '1.' }] }] },
+    {
+      label: '•',
+      has_checkbox: true,
+      blocks: [{ text: 'chưa' }, { type: 'list', items: [{ label: '1.' }] }],
+    },
   ])
   expect(bullets.items[1].is_checked).toBeUndefined()
   expect(numbers.items).toMatchObject([
@@ -122,13 +128,21 @@ const row = (cells: number) => `<tr>${'<td>x</td>'.repeat(cells)}</tr>`
 
 test.each([
   ['an unknown tag', '<div>x</div>', `can't parse entities: Unsupported start tag "div" at byte offset 0`],
-  ['a tag that stays open', '<p>x', `can't parse entities: Can't find end tag corresponding to start tag "p"`],
+  [
+    'a tag that stays open',
+    '<p>x',
+    `can't parse entities: Can't find end tag corresponding to start tag "p"`,
+  ],
   [
     'tags that cross',
     '<p><b>x</p></b>',
     `can't parse entities: Unmatched end tag at byte offset 7, expected "</b>", found "</p>"`,
   ],
-  ['a tbody, which Telegram does not know', '<table><tbody></tbody></table>', `can't parse entities: Unsupported start tag "tbody" at byte offset 7`],
+  [
+    'a tbody, which Telegram does not know',
+    '<table><tbody></tbody></table>',
+    `can't parse entities: Unsupported start tag "tbody" at byte offset 7`,
+  ],
   ['nothing', ' ', 'message text is empty'],
   ['only empty paragraphs', '<p> </p>', 'message text is empty'],
   ['32,769 characters', `<p>${'ộ'.repeat(32_769)}</p>`, 'message is too long'],
@@ -153,7 +167,10 @@ test('what is just within the limits goes through', async () => {
 test('Markdown is refused, and both at once', async () => {
   expect((await sendRich('x', { markdown: 'x' })).description).toContain('exactly one')
   const emulator = await startOffice()
-  const answer = await callBot(emulator, 'sendRichMessage', { chat_id: OFFICER, rich_message: { markdown: 'x' } })
+  const answer = await callBot(emulator, 'sendRichMessage', {
+    chat_id: OFFICER,
+    rich_message: { markdown: 'x' },
+  })
   expect(answer).toMatchObject({ ok: false, error_code: 400 })
 })
 
@@ -161,10 +178,19 @@ test('editMessageText turns a text into a rich message and back', async () => {
   const emulator = await startOffice()
   const { result } = await callBot(emulator, 'sendMessage', { chat_id: OFFICER, text: 'Chào' })
   const target = { chat_id: OFFICER, message_id: result.message_id }
-  const rich = await callBot(emulator, 'editMessageText', { ...target, rich_message: { html: '<h1>Chào</h1>' } })
-  expect(rich.result).toMatchObject({ rich_message: { blocks: [{ type: 'heading' }] }, edit_date: 1320908400 })
+  const rich = await callBot(emulator, 'editMessageText', {
+    ...target,
+    rich_message: { html: '<h1>Chào</h1>' },
+  })
+  expect(rich.result).toMatchObject({
+    rich_message: { blocks: [{ type: 'heading' }] },
+    edit_date: 1320908400,
+  })
   expect(rich.result.text).toBeUndefined()
-  const again = await callBot(emulator, 'editMessageText', { ...target, rich_message: { html: '<h1>Chào</h1>' } })
+  const again = await callBot(emulator, 'editMessageText', {
+    ...target,
+    rich_message: { html: '<h1>Chào</h1>' },
+  })
   expect(again.description).toContain('message is not modified')
   const plain = await callBot(emulator, 'editMessageText', { ...target, text: 'Thôi' })
   expect(plain.result.rich_message).toBeUndefined()

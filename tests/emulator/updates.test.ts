@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { callBot, HEAD, OFFICER, startOffice, takeUpdates, TOKEN } from './office.ts'
+import { expect, test, vi } from 'vitest'
+import { callBot, HEAD, OFFICER, startOffice, TOKEN, takeUpdates } from './office.ts'
 
 const say = (emulator: Awaited<ReturnType<typeof startOffice>>, text: string) =>
   emulator.send({ person: OFFICER, chat: OFFICER, text })
@@ -71,16 +71,9 @@ test('a poller that goes away leaves its place', async () => {
   const url = `${emulator.apiRoot}/bot${TOKEN}/getUpdates?timeout=30`
   const polling = fetch(url, { signal: leaving.signal })
   await emulator.whenIdle()
-  const recorded = new Promise<void>(resolve => {
-    const poll = setInterval(() => {
-      if (emulator.calls(0).at(-1)?.params.timeout !== '30') return
-      clearInterval(poll)
-      resolve()
-    }, 5)
-  })
   leaving.abort()
   await expect(polling).rejects.toThrow()
-  await recorded
+  await vi.waitFor(() => expect(emulator.calls(0).at(-1)?.params.timeout).toBe('30'))
   say(emulator, 'Chào')
   expect(await takeUpdates(emulator)).toHaveLength(1)
 })
@@ -111,11 +104,25 @@ test('allowed_updates holds back other kinds from then on', async () => {
 test('a press waits for the answer, which counts once', async () => {
   const emulator = await startOffice()
   const keyboard = { inline_keyboard: [[{ text: 'Xong', callback_data: 'xong:1' }]] }
-  const sent = await callBot(emulator, 'sendMessage', { chat_id: OFFICER, text: 'Xong chưa?', reply_markup: keyboard })
+  const sent = await callBot(emulator, 'sendMessage', {
+    chat_id: OFFICER,
+    text: 'Xong chưa?',
+    reply_markup: keyboard,
+  })
   await takeUpdates(emulator)
-  const pressing = emulator.press({ person: OFFICER, chat: OFFICER, message_id: sent.result.message_id, data: 'xong:1' })
+  const pressing = emulator.press({
+    person: OFFICER,
+    chat: OFFICER,
+    message_id: sent.result.message_id,
+    data: 'xong:1',
+  })
   const [{ callback_query: query }] = await takeUpdates(emulator)
-  expect(query).toMatchObject({ from: { id: OFFICER }, data: 'xong:1', message: sent.result, chat_instance: expect.any(String) })
+  expect(query).toMatchObject({
+    from: { id: OFFICER },
+    data: 'xong:1',
+    message: sent.result,
+    chat_instance: expect.any(String),
+  })
   const answer = { callback_query_id: query.id, text: 'Đã ghi nhận', show_alert: true }
   expect(await callBot(emulator, 'answerCallbackQuery', answer)).toEqual({ ok: true, result: true })
   expect(await pressing).toEqual({ text: 'Đã ghi nhận', show_alert: true })

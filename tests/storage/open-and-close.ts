@@ -11,7 +11,8 @@ try {
   console.log(`facts ${await database.prisma.fact.count()}`)
   if (keep) await once(process.stdin.resume(), 'end')
   await database.close()
-  console.log('closed')
+  const timers = process.getActiveResourcesInfo().filter(resource => resource === 'Timeout')
+  console.log(`closed, ${timers.length} timers left`)
 } catch (error) {
   if (!(error instanceof DatabaseInUse)) throw error
   console.log(`in use by ${error.pid}`)

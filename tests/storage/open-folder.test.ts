@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createServerDatabase, serverListens } from '../database.ts'
 
 const program = fileURLToPath(new URL('open-and-close.ts', import.meta.url))
+
+const closed = 'closed, 0 timers left'
 
 let folder: string
 const children: ChildProcess[] = []
@@ -44,16 +46,16 @@ async function run(...args: string[]) {
 describe('a process with a database', () => {
   it('ends by itself after closing; the next one finds what it wrote (embedded)', async () => {
     const url = `pglite:${join(folder, 'new', 'data')}`
-    expect(await run(url)).toEqual({ code: 0, said: ['created', 'facts 1', 'closed'] })
+    expect(await run(url)).toEqual({ code: 0, said: ['created', 'facts 1', closed] })
     expect(readdirSync(join(folder, 'new', 'data'))).toEqual(['database'])
-    expect(await run(url)).toEqual({ code: 0, said: ['up to date', 'facts 2', 'closed'] })
+    expect(await run(url)).toEqual({ code: 0, said: ['up to date', 'facts 2', closed] })
   }, 30_000)
 
   it.runIf(serverListens)('ends by itself after closing (server)', async () => {
     const { url, drop } = await createServerDatabase()
-    expect(await run(url)).toEqual({ code: 0, said: ['created', 'facts 1', 'closed'] })
-    expect(await run(url)).toEqual({ code: 0, said: ['up to date', 'facts 2', 'closed'] })
-    await drop()
+    onTestFinished(drop)
+    expect(await run(url)).toEqual({ code: 0, said: ['created', 'facts 1', closed] })
+    expect(await run(url)).toEqual({ code: 0, said: ['up to date', 'facts 2', closed] })
   })
 
   it('keeps a second one out, and leaves the folder usable when killed', async () => {
@@ -62,7 +64,7 @@ describe('a process with a database', () => {
     for await (const line of lines) if (line === 'facts 1') break
     expect(await run(url)).toEqual({ code: 0, said: [`in use by ${child.pid}`] })
     await kill(child)
-    expect(await run(url)).toEqual({ code: 0, said: ['up to date', 'facts 2', 'closed'] })
+    expect(await run(url)).toEqual({ code: 0, said: ['up to date', 'facts 2', closed] })
   }, 30_000)
 
   it('may be killed in the middle of its first start', async () => {
@@ -71,7 +73,7 @@ describe('a process with a database', () => {
     await fileAppears(join(folder, 'database', 'base'))
     await kill(child)
     expect(existsSync(join(folder, 'creating'))).toBe(true)
-    expect(await run(url)).toEqual({ code: 0, said: ['created', 'facts 1', 'closed'] })
+    expect(await run(url)).toEqual({ code: 0, said: ['created', 'facts 1', closed] })
   }, 30_000)
 })
 

@@ -63,7 +63,7 @@ export function controlRoutes(telegram: Telegram): Hono {
   const routes = new Hono()
   readingRoutes(routes, telegram)
   actingRoutes(routes, telegram)
-  routes.notFound(context => context.json({ error: 'there is no such control call' }, 404))
+  routes.all('*', context => context.json({ error: 'there is no such control call' }, 404))
   routes.onError((error, context) => {
     if (error instanceof ControlFailure) return context.json({ error: error.message }, 400)
     if (error instanceof z.ZodError) return context.json({ error: z.prettifyError(error) }, 400)

@@ -41,6 +41,7 @@ list-title-overdue = Overdue – { $unit }
 list-title-overdue-all = Overdue
 list-title-all = All tasks of { $unit }
 list-count = { $total } tasks
+tasks-count = { $total } tasks
 list-count-overdue = { $total } tasks, { $overdue } overdue
 list-empty-open = Nothing left to do.
 list-empty-soon = Nothing is due soon.

@@ -41,6 +41,7 @@ list-title-overdue = Quá hạn – { $unit }
 list-title-overdue-all = Quá hạn
 list-title-all = Tất cả việc của { $unit }
 list-count = { $total } việc
+tasks-count = { $total } nhiệm vụ
 list-count-overdue = { $total } việc, { $overdue } quá hạn
 list-empty-open = Không còn việc nào phải làm.
 list-empty-soon = Không có việc nào sắp đến hạn.

@@ -25,8 +25,8 @@ const mostLettersInLine = 130
 
 /**
  * Text on at most `lines` lines, ended by "…" where it is longer. Whatever people typed is made drawable first:
- * composed letters (Apple keyboards send a letter and its marks apart, which the font would draw side by side),
- * single spaces (a no-break space stays), no invisible characters.
+ * composed letters (Apple keyboards send a letter and its marks apart, and a cut must not part them), single
+ * spaces (a no-break space stays), no invisible characters. Signs that the font lacks are drawn as nothing.
  */
 export function text(style: Style, value: string, lines = 1): Element {
   const drawable = value

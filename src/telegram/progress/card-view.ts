@@ -72,13 +72,14 @@ function keys(t: Texts, view: AssignmentView, rights: AssignmentRights): Key[][]
         ...begin,
         { text: t.plain('button-done'), data: pressData('rd', view.assignmentId), style: 'success' },
       ])
-    rows.push([key('button-count', 'rc'), key('button-evidence', 'rv')])
-    rows.push([
-      view.obstacle ? key('button-obstacle-cleared', 'rk') : key('button-obstacle', 'ro'),
-      key('button-note', 'rn'),
-    ])
+    if (awaiting) rows.push([key('button-evidence', 'rv'), key('button-note', 'rn')])
+    else
+      rows.push(
+        [key('button-count', 'rc'), key('button-evidence', 'rv')],
+        [view.obstacle ? key('button-obstacle-cleared', 'rk') : key('button-obstacle', 'ro'), key('button-note', 'rn')],
+      )
   }
-  if (rights.askExtension) rows.push([key('button-extension', 'xa')])
+  if (rights.askExtension && view.state !== 'awaiting_confirmation') rows.push([key('button-extension', 'xa')])
   const last: Key[] = [{ text: t.plain('button-task'), data: pressData('tk', view.taskId, 'a') }]
   if (rights.history) last.unshift(key('button-history', 'rh'))
   return [...rows, last]

@@ -23,7 +23,7 @@ export function tasksScreen(t: Texts, list: TaskList, officeName: string): Scree
   if (list.page > 0) turn.push({ text: t.plain('button-previous'), data: pressData('tl', list.page - 1) })
   if (list.page + 1 < list.pages) turn.push({ text: t.plain('button-next'), data: pressData('tl', list.page + 1) })
   return {
-    html: `${heading} (${t.html('list-count', { total: list.total })})\n\n${lines.join('\n\n')}`,
+    html: `${heading} (${t.html('tasks-count', { total: list.total })})\n\n${lines.join('\n\n')}`,
     keys: [
       ...list.items.map((task): Key[] => [
         { text: cutLabel(`${task.code} · ${titleWords(t, task.title)}`), data: pressData('tk', task.taskId, 'a') },
