@@ -8,6 +8,7 @@ import { demonstrationToken, startDemonstration } from './demonstration/start-de
 import { type Clock, type MovableClock, movableClock, systemClock } from './domain/clock.ts'
 import type { Emulator } from './emulator/emulator.ts'
 import { type Engine, startEngine } from './reminders/engine.ts'
+import { createPacer, telegramPace } from './reminders/pacer.ts'
 import { isDatabaseAway } from './storage/away.ts'
 import type { Database, OpenStep } from './storage/database.ts'
 import { openDatabase } from './storage/open-database.ts'
@@ -96,6 +97,8 @@ export async function startApp(
       log,
       courier: telegramCourier(bot.api, desk),
       botId: BigInt(bot.botInfo.id),
+      // The emulator lives by the demonstration's clock, and so do its limits: a day forward is a day without sending.
+      ...(demonstration ? { pacer: createPacer(telegramPace, () => clock.now().getTime()) } : {}),
     })
     engine = running
     undo.push(() => running.stop())

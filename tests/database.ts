@@ -43,10 +43,11 @@ export async function createServerDatabase(): Promise<{ url: string; drop: () =>
   return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
 }
 
-/** A dump of a migrated database. Made once and kept outside the project, until the migrations change. */
+/** A dump of a migrated database. Made once and kept outside the project, until the migrations or PGlite change. */
 async function migratedImage(): Promise<Blob> {
   const checksums = (await readMigrations(migrationFolder)).map(({ checksum }) => checksum)
-  const key = createHash('sha256').update(checksums.join()).digest('hex').slice(0, 16)
+  const pglite = await readFile(new URL('../node_modules/@electric-sql/pglite/package.json', import.meta.url))
+  const key = createHash('sha256').update(checksums.join()).update(pglite).digest('hex').slice(0, 16)
   const file = join(tmpdir(), `giao-ban-test-${key}.tar`)
   if (!existsSync(file)) {
     const image = await makeImage()

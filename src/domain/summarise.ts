@@ -67,12 +67,10 @@ function tasksOf(live: readonly SummaryRow[], now: Date): TaskSummary[] {
 
 /** The deadline most units of the task have; the sooner of two as frequent. One unit's extension is not the task's. */
 function usualDeadline(rows: readonly SummaryRow[]): { deadlinePhrase: string; lastDay: PlainDate } {
-  const [first] = rows
-  const isUsual = rows.every(
-    row => row.lastDay === first!.lastDay && row.deadlinePhrase === first!.deadlinePhrase,
-  )
-  if (isUsual) return { deadlinePhrase: first!.deadlinePhrase, lastDay: first!.lastDay }
-
+  const { deadlinePhrase, lastDay } = rows[0]!
+  if (rows.every(row => row.lastDay === lastDay && row.deadlinePhrase === deadlinePhrase)) {
+    return { deadlinePhrase, lastDay }
+  }
   const byDeadline = Map.groupBy(rows, row => `${row.lastDay} ${row.deadlinePhrase}`)
   const [usual] = [...byDeadline].sort(
     ([keyA, a], [keyB, b]) => b.length - a.length || compareText(keyA, keyB),

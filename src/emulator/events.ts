@@ -1,5 +1,5 @@
 /** What the chat page is told, so that it re-reads what changed. */
-export type PageEvent =
+type PageEvent =
   | { type: 'message' | 'edit' | 'delete'; chat: number; message_id: number; silent?: boolean }
   | { type: 'answer'; chat: number; query_id: string }
   | { type: 'typing'; chat: number; action: string; topic?: number }

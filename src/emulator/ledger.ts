@@ -1,5 +1,5 @@
 /** One call of the Bot API. `status` is the HTTP status, or 0 when the connection was cut. */
-export type LedgerEntry = {
+type LedgerEntry = {
   n: number
   method: string
   params: Record<string, unknown>

@@ -6,7 +6,7 @@ import { type Group, historyOf, type Person, type StoredMessage } from './world.
 export type MessageContent = Partial<Omit<Message, 'message_id' | 'date' | 'chat'>>
 
 /** Who writes a message, and how it arrives. */
-export type Delivery = { authorId: number; silent?: boolean; messageId?: number }
+type Delivery = { authorId: number; silent?: boolean; messageId?: number }
 
 /** Whom Telegram shows as the author of what is written in the name of a group. */
 export const GROUP_ANONYMOUS_BOT = {
@@ -44,7 +44,7 @@ export function groupChat(group: Group): Chat.GroupChat | Chat.SupergroupChat {
 }
 
 /** The chat with this id, or undefined when there is none. */
-export function chatOf(telegram: Telegram, chatId: number): Chat | undefined {
+function chatOf(telegram: Telegram, chatId: number): Chat | undefined {
   const group = telegram.world.groups.get(chatId)
   if (group) return groupChat(group)
   const person = telegram.world.people.get(chatId)

@@ -26,7 +26,7 @@ export function loadWorld(file: string): World | undefined {
 }
 
 /** Writes a world to a file: soon after `save`, and at once with `flush`. */
-export type WorldWriter = { save(): void; flush(): void }
+type WorldWriter = { save(): void; flush(): void }
 
 /** Many changes close together are one write; the file is replaced as a whole, so that it is never half written. */
 export function createWorldWriter(file: string, world: World): WorldWriter {

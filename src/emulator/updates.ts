@@ -2,10 +2,10 @@ import type { Update } from 'grammy/types'
 import type { World } from './world.ts'
 
 /** An update before it has its number. */
-export type NewUpdate = Omit<Update, 'update_id'>
+type NewUpdate = Omit<Update, 'update_id'>
 
 /** How a wait for updates ends. */
-export type PollResult = Update[] | 'superseded'
+type PollResult = Update[] | 'superseded'
 
 /** The queue of what the bot has not confirmed yet. One consumer at a time: a poller or the webhook. */
 export type UpdateQueue = {

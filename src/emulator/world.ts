@@ -54,7 +54,7 @@ export type StoredFile = {
 }
 
 /** A list of commands as the bot set it for one scope and one language. */
-export type CommandList = { scope: string; language: string; commands: BotCommand[] }
+type CommandList = { scope: string; language: string; commands: BotCommand[] }
 
 /** Where updates are posted to, when the bot asked for a webhook. */
 export type Webhook = {
@@ -65,7 +65,7 @@ export type Webhook = {
 }
 
 /** What the bot has set about itself. */
-export type BotProfile = {
+type BotProfile = {
   name: string
   descriptions: Record<string, string>
   shortDescriptions: Record<string, string>

@@ -8,6 +8,7 @@ import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
 import { migrate } from './migrate.ts'
 import { emptyDatabase, keepNeededParsers, startPglite } from './pglite.ts'
+import { prepareSchemaEngine } from './schema-engine.ts'
 import { runTransaction, transactionOpener } from './transaction.ts'
 
 /**
@@ -26,7 +27,10 @@ export async function openEmbeddedFolder(
   try {
     if (existsSync(unfinished)) await rm(files, { recursive: true, force: true })
     const isNew = !existsSync(join(files, 'PG_VERSION'))
-    if (isNew) await writeFile(unfinished, '')
+    if (isNew) {
+      prepareSchemaEngine()
+      await writeFile(unfinished, '')
+    }
     const pglite = await startPglite({ dataDir: files, ...(isNew && { loadDataDir: await emptyDatabase() }) })
     const database = await useEmbedded(pglite, onStep, unlock)
     await rm(unfinished, { force: true })

@@ -44,6 +44,13 @@ function withIdleTimers(bindings: object): object {
   )
 }
 
+/** Begins to load the engine, for who will need it soon: it is compiled on another core meanwhile. */
+export function prepareSchemaEngine(): void {
+  loaded ??= loadBindings()
+  // Whoever needs it will meet the error.
+  loaded.catch(() => {})
+}
+
 /**
  * Prisma's own schema engine as WebAssembly in this process: what `prisma migrate deploy` would do, booked
  * in the same table, without a second binary. Its 5 MB are loaded only by those who have something to apply.

@@ -6,7 +6,8 @@ import type { Desk } from './desk.ts'
 import { describeError, networkCode } from './errors.ts'
 import type { NewsDesk } from './news.ts'
 import { rooms } from './rooms.ts'
-import { keyboard, type PictureScreen, type Screen } from './screen.ts'
+import type { PictureScreen, Screen } from './message.ts'
+import { keyboard } from './screen.ts'
 
 type News = Screen | PictureScreen
 

@@ -2,7 +2,7 @@ import type { Call } from '../actions/call.ts'
 import type { Me, Office } from '../actions/identify-member.ts'
 import type { Texts } from '../locales/texts.ts'
 import type { NotificationRow } from '../reminders/courier.ts'
-import type { PictureScreen, Screen } from './screen.ts'
+import type { PictureScreen, Screen } from './message.ts'
 
 /** What a message of news is composed with, at the moment it is sent. */
 export type NewsDesk = {

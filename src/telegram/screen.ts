@@ -1,14 +1,7 @@
 import { GrammyError, InputFile } from 'grammy'
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { AnyContext } from './context.ts'
-
-/** A button: pressed it sends `data`, or opens `url`. */
-export type Key = { text: string; data: string; style?: 'primary' | 'success' | 'danger' } | { text: string; url: string }
-
-/** What one message shows. `rich` reads better where tables are shown; `html` says the same for the others. */
-export type Screen = { html: string; rich?: string; keys?: Key[][] }
-/** A picture with words under it. */
-export type PictureScreen = { png: Buffer; caption: string; keys?: Key[][] }
+import type { Key, PictureScreen, Screen } from './message.ts'
 
 /** A keyboard as the Bot API wants it. */
 export function keyboard(keys: Key[][] | undefined): { inline_keyboard: InlineKeyboardButton[][] } {

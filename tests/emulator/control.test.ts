@@ -1,9 +1,13 @@
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator/emulator.ts'
-import { callBot, GROUP, HEAD, OFFICER, png, startOffice } from './office.ts'
+import { callBot, GROUP, HEAD, type Json, OFFICER, png, startOffice } from './office.ts'
 
-async function post(emulator: Emulator, path: string, body: unknown): Promise<{ status: number; body: any }> {
+async function post(
+  emulator: Emulator,
+  path: string,
+  body: unknown,
+): Promise<{ status: number; body: Json }> {
   const response = await fetch(`${emulator.url}/emulator/${path}`, {
     method: 'POST',
     body: JSON.stringify(body),
@@ -11,7 +15,7 @@ async function post(emulator: Emulator, path: string, body: unknown): Promise<{ 
   return { status: response.status, body: await response.json() }
 }
 
-async function get(emulator: Emulator, path: string): Promise<any> {
+async function get(emulator: Emulator, path: string): Promise<Json> {
   return (await fetch(`${emulator.url}/emulator/${path}`)).json()
 }
 

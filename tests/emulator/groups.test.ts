@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator/emulator.ts'
-import { callBot, FORUM, GROUP, HEAD, OFFICER, STRANGER, startOffice, TOPIC, takeUpdates } from './office.ts'
+import {
+  callBot,
+  FORUM,
+  GROUP,
+  HEAD,
+  type Json,
+  OFFICER,
+  STRANGER,
+  startOffice,
+  TOPIC,
+  takeUpdates,
+} from './office.ts'
 
 async function inGroup() {
   const emulator = await startOffice()
@@ -38,7 +49,7 @@ test('an administrator bot sees everything', async () => {
   const updates = await takeUpdates(emulator)
   expect(updates.at(-1).message.text).toBe('chuyện riêng')
   const { result } = await callBot(emulator, 'getChatAdministrators', { chat_id: chat })
-  expect(result.map((member: any) => [member.status, member.user.id])).toEqual([
+  expect(result.map((member: Json) => [member.status, member.user.id])).toEqual([
     ['creator', OFFICER],
     ['administrator', 4242],
   ])

@@ -40,9 +40,13 @@ export async function startOffice(options: Partial<EmulatorOptions> = {}): Promi
   return emulator
 }
 
+/** What came over the wire; the assertions are what checks it. */
+// biome-ignore lint/suspicious/noExplicitAny: every test looks into another corner of it
+export type Json = any
+
 export type Answer = {
   ok: boolean
-  result: any
+  result: Json
   error_code?: number
   description?: string
   parameters?: { retry_after?: number; migrate_to_chat_id?: number }
@@ -59,7 +63,7 @@ export async function callBot(emulator: Emulator, method: string, parameters: ob
 }
 
 /** The updates that wait for the bot, which confirms them by this. */
-export async function takeUpdates(emulator: Emulator): Promise<any[]> {
+export async function takeUpdates(emulator: Emulator): Promise<Json[]> {
   const { result } = await callBot(emulator, 'getUpdates')
   const last = result.at(-1)?.update_id ?? -1
   await callBot(emulator, 'getUpdates', { offset: last + 1 })

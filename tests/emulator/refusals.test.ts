@@ -301,7 +301,7 @@ test('a wrong token and an unknown method are told apart', async () => {
 test('what is just within the limits goes through', async () => {
   const emulator = await startOffice()
   const keyboard = Array.from({ length: 100 }, (_, n) => [
-    { text: `${n}`, callback_data: 'ộ'.repeat(21) + 'x' },
+    { text: `${n}`, callback_data: `${'ộ'.repeat(21)}x` },
   ])
   const sent = await callBot(emulator, 'sendMessage', {
     ...html(`<b>${'ộ'.repeat(4096)}</b>`),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { callBot, callWithFiles, OFFICER, startOffice, TOKEN } from './office.ts'
+import { callBot, callWithFiles, type Json, OFFICER, startOffice, TOKEN } from './office.ts'
 
 const keyboard = { inline_keyboard: [[{ text: 'x', callback_data: 'y' }]] }
 const fields = {
@@ -12,7 +12,7 @@ const fields = {
 test('parameters come by query, JSON, urlencoded and multipart; the method in any case', async () => {
   const emulator = await startOffice()
   const url = `${emulator.apiRoot}/bot${TOKEN}/SENDMESSAGE`
-  const answers: any[] = [
+  const answers: Json[] = [
     await (await fetch(`${url}?${new URLSearchParams(fields)}`)).json(),
     await callBot(emulator, 'sendMessage', {
       chat_id: OFFICER,

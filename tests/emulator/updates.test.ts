@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { callBot, HEAD, OFFICER, startOffice, TOKEN, takeUpdates } from './office.ts'
+import { callBot, HEAD, type Json, OFFICER, startOffice, TOKEN, takeUpdates } from './office.ts'
 
 const say = (emulator: Awaited<ReturnType<typeof startOffice>>, text: string) =>
   emulator.send({ person: OFFICER, chat: OFFICER, text })
@@ -30,7 +30,7 @@ test('updates stay until an offset confirms them; limit and a negative offset wo
   const emulator = await startOffice()
   for (const text of ['một', 'hai', 'ba']) say(emulator, text)
   const ids = async (parameters: object) =>
-    (await callBot(emulator, 'getUpdates', parameters)).result.map((each: any) => each.message.text)
+    (await callBot(emulator, 'getUpdates', parameters)).result.map((each: Json) => each.message.text)
   expect(await ids({})).toEqual(['/start', 'một', 'hai', 'ba'])
   expect(await ids({ limit: 2 })).toEqual(['/start', 'một'])
   const [first] = (await callBot(emulator, 'getUpdates')).result

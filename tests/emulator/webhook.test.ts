@@ -1,9 +1,9 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { callBot, HEAD, OFFICER, startOffice } from './office.ts'
+import { callBot, HEAD, type Json, OFFICER, startOffice } from './office.ts'
 
-type Received = { headers: IncomingHttpHeaders; update: any }
+type Received = { headers: IncomingHttpHeaders; update: Json }
 
 /** A webhook that hands every request to `answer`. */
 async function startHook(answer: (received: Received, response: ServerResponse) => void): Promise<string> {

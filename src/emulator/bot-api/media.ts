@@ -5,7 +5,7 @@ import type { Telegram } from '../telegram.ts'
 import type { Upload } from './parameters.ts'
 
 /** A photo or a document, as a message holds it. */
-export type Media = Pick<Message, 'photo'> | Pick<Message, 'document'>
+type Media = Pick<Message, 'photo'> | Pick<Message, 'document'>
 
 /** What was given for a file: the upload itself, `attach://` and its name, a file_id, or a URL. */
 export async function readMedia(

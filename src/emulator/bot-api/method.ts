@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { badRequest, isRefusal, type Refusal } from '../refusal.ts'
+import { badRequest, type Refusal } from '../refusal.ts'
 import type { Telegram } from '../telegram.ts'
 import type { Parameters, Upload } from './parameters.ts'
 
@@ -28,12 +28,5 @@ function refusalOf(error: z.ZodError): Refusal {
   return badRequest(error.issues[0]?.message ?? 'invalid parameters')
 }
 
-/** Goes on with `then` unless `value` is a refusal, which is passed through. */
-export function unlessRefused<Value, Result>(
-  value: Value | Refusal,
-  then: (value: Value) => Result,
-): Result | Refusal {
-  return isRefusal(value) ? value : then(value)
-}
-
+/** The schema of a method that takes nothing. */
 export const noParameters = z.object({})

@@ -1,5 +1,5 @@
 /** One part of a multipart body; a part with a file name is a file. */
-export type Part = { name: string; fileName?: string; mimeType: string; bytes: Uint8Array }
+type Part = { name: string; fileName?: string; mimeType: string; bytes: Uint8Array }
 
 const CRLF = '\r\n'
 

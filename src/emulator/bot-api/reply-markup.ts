@@ -5,7 +5,7 @@ import { strictFlag } from './fields.ts'
 import { type ChatKind, problemWithButton } from './inline-button.ts'
 
 /** What a bot attaches to a message. Only an inline keyboard becomes part of the message. */
-export type ReplyMarkup = { inline?: InlineKeyboardMarkup; reply?: object }
+type ReplyMarkup = { inline?: InlineKeyboardMarkup; reply?: object }
 
 const MAX_BUTTONS = 100
 

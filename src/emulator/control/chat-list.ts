@@ -5,7 +5,7 @@ import { requirePerson } from './lookup.ts'
 import { preview } from './preview.ts'
 
 /** One line of a person's chat list. A topic of a forum is a line of its own. */
-export type ChatLine = {
+type ChatLine = {
   chatId: number
   title: string
   kind: 'private' | 'group'

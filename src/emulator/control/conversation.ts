@@ -4,7 +4,7 @@ import { historyOf, type StoredMessage } from '../world.ts'
 import { requireParticipant } from './lookup.ts'
 
 /** A message as the page shows it to one person. */
-export type ShownMessage = Message & { deleted?: true; edited_at?: number; silent?: true; mine: boolean }
+type ShownMessage = Message & { deleted?: true; edited_at?: number; silent?: true; mine: boolean }
 
 /** The messages of a chat in order, deleted ones included and marked; of one topic only, if asked. */
 export function messages(
@@ -29,7 +29,10 @@ export function messages(
 export function read(telegram: Telegram, personId: number, chatId: number, topic?: number): void {
   requireParticipant(telegram, personId, chatId)
   const history = historyOf(telegram.world, chatId)
-  history.readUpTo[readMark(personId, topic)] = history.lastMessageId
+  const mark = readMark(personId, topic)
+  // The page reads again at every event; an event for nothing new would never end.
+  if (history.readUpTo[mark] === history.lastMessageId) return
+  history.readUpTo[mark] = history.lastMessageId
   telegram.save()
   telegram.events.publish({ type: 'chats' })
 }

@@ -5,7 +5,7 @@ export type RichElement = { name: string; attributes: Map<string, string>; child
 /** Text is kept as written: references decoded, white space untouched. */
 export type RichNode = RichElement | string
 
-export const INLINE_TAGS = new Set(
+const INLINE_TAGS = new Set(
   'b strong i em u ins s strike del code mark sub sup tg-spoiler a br tg-reference'.split(' '),
 )
 const BLOCK_TAGS = new Set(

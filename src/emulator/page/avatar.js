@@ -9,21 +9,24 @@ const hueCount = 8
  */
 export const hueClass = id => `hue-${Math.abs(id) % hueCount}`
 
+/** The colour that only the bot has. */
+export const botHue = 'hue-bot'
+
 /**
  * A round picture with the initials of a person, group or bot.
- * @param {number} id
  * @param {string} name
+ * @param {string} hue a colour class
  */
-export function avatar(id, name) {
-  return element('span', { class: `avatar ${hueClass(id)}`, 'aria-hidden': 'true' }, initials(name))
+export function avatar(name, hue) {
+  return element('span', { class: `avatar ${hue}`, 'aria-hidden': 'true' }, initials(name))
 }
 
 /**
- * First letters of the first and last word that begin with a letter or digit: "Phòng Nội vụ" is PV.
+ * First letters of the last two words: in Vietnamese the words that tell one name from another come last
+ * ("Phòng Nội vụ" and "Phòng Tư pháp" are NV and TP).
  * @param {string} name
  */
 function initials(name) {
   const words = name.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? ['?']
-  const chosen = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]]
-  return chosen.map(word => word?.[0] ?? '').join('').toLocaleUpperCase('vi')
+  return words.slice(-2).map(([letter]) => letter).join('').toLocaleUpperCase('vi')
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Chat, Group, World } from './model.d.ts' */
-import { avatar } from './avatar.js'
+import { avatar, botHue, hueClass } from './avatar.js'
 import { byId } from './element.js'
 
 /**
@@ -14,7 +14,7 @@ export function drawChatHeader(chat, world, activity) {
   const subtitle = byId('chat-subtitle', HTMLElement)
   const text = activity ?? describe(chat, world, group)
   byId('chat-title', HTMLElement).textContent = chat.title
-  byId('chat-avatar', HTMLElement).replaceChildren(avatar(chat.chatId, chat.title))
+  byId('chat-avatar', HTMLElement).replaceChildren(avatar(chat.title, group ? hueClass(chat.chatId) : botHue))
   subtitle.classList.toggle('typing', activity !== undefined)
   if (subtitle.textContent !== text) subtitle.textContent = text
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Chat } from './model.d.ts' */
-import { avatar } from './avatar.js'
+import { avatar, botHue, hueClass } from './avatar.js'
 import { byId, element } from './element.js'
 import { icon } from './icons.js'
 import { patchChildren } from './keyed-children.js'
@@ -66,7 +66,7 @@ function chatRow(chat, { time, isCurrent, isTyping }, open) {
       'aria-current': isCurrent ? 'true' : null,
       onclick: () => open(chat),
     },
-    isTopic ? element('span', { class: 'topic-mark', 'aria-hidden': 'true' }, '#') : avatar(chat.chatId, chat.title),
+    isTopic ? element('span', { class: 'topic-mark', 'aria-hidden': 'true' }, '#') : avatar(chat.title, chat.kind === 'private' ? botHue : hueClass(chat.chatId)),
     element(
       'span',
       { class: 'chat-text' },
@@ -99,6 +99,7 @@ export function unreadBadge(count) {
 /** @param {Chat} chat */
 function preview(chat) {
   if (chat.blocked) return 'Đã chặn bot'
-  if (chat.last) return `${chat.last.mine ? 'Bạn: ' : ''}${chat.last.text || 'Tin nhắn'}`
-  return chat.started ? 'Chưa có tin nhắn' : 'Chưa bắt đầu'
+  if (chat.last?.text) return `${chat.last.mine ? 'Bạn: ' : ''}${chat.last.text}`
+  if (chat.last) return 'Tin nhắn'
+  return chat.kind === 'private' && !chat.started ? 'Chưa bắt đầu' : 'Chưa có tin nhắn'
 }

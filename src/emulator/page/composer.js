@@ -55,8 +55,9 @@ export function createComposer(actions) {
   }
 
   function grow() {
-    input.style.height = 'auto'
-    input.style.height = `${input.scrollHeight}px`
+    input.style.height = ''
+    // Two pixels of border, which scrollHeight leaves out.
+    if (input.scrollHeight > input.clientHeight) input.style.height = `${input.scrollHeight + 2}px`
     send.disabled = input.value.trim() === ''
   }
 
@@ -166,6 +167,7 @@ export function createComposer(actions) {
 
     /** @param {ComposerState} next */
     set(next) {
+      form.hidden = next.mode !== 'write'
       if (next.key !== state?.key) {
         if (state && target?.kind !== 'edit') drafts.set(state.key, input.value)
         setTarget(null)
@@ -173,7 +175,6 @@ export function createComposer(actions) {
         setText(drafts.get(next.key) ?? '')
       }
       state = next
-      form.hidden = next.mode !== 'write'
       begin.hidden = next.mode === 'write'
       begin.textContent = next.mode === 'unblock' ? 'Bỏ chặn bot' : 'Bắt đầu'
       commandsButton.hidden = next.commands.length === 0

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Person } from './model.d.ts' */
-import { avatar } from './avatar.js'
+import { avatar, hueClass } from './avatar.js'
 import { unreadBadge } from './chat-list.js'
 import { byId, element } from './element.js'
 import { patchChildren } from './keyed-children.js'
@@ -48,7 +48,7 @@ function personButton(person, isCurrent, count, choose) {
       title,
       onclick: () => choose(person),
     },
-    element('span', { class: 'person-picture' }, avatar(person.id, person.firstName), count > 0 && unreadBadge(count)),
+    element('span', { class: 'person-picture' }, avatar(person.firstName, hueClass(person.id)), count > 0 && unreadBadge(count)),
     element('span', { class: 'person-name' }, person.firstName),
   )
 }

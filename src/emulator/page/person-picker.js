@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Person } from './model.d.ts' */
-import { avatar } from './avatar.js'
+import { avatar, hueClass } from './avatar.js'
 import { byId, element } from './element.js'
 
 /**
@@ -32,7 +32,7 @@ export function openPersonPicker({ people, current, choose, add }) {
             choose(person)
           },
         },
-        avatar(person.id, person.firstName),
+        avatar(person.firstName, hueClass(person.id)),
         element(
           'span',
           { class: 'person-row-text' },

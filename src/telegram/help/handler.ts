@@ -2,7 +2,8 @@ import type { Me } from '../../actions/identify-member.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { pressData } from '../callback-data.ts'
 import type { MemberContext, Room } from '../context.ts'
-import { type Key, show } from '../screen.ts'
+import type { Key } from '../message.ts'
+import { show } from '../screen.ts'
 
 /** The commands this person can use, most used first; short enough for one screen of a phone. */
 export function helpText(t: Texts, member: Me): string {

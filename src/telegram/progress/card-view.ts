@@ -4,7 +4,7 @@ import { formatDay } from '../../domain/calendar/plain-date.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { pressData } from '../callback-data.ts'
-import type { Key, Screen } from '../screen.ts'
+import type { Key, Screen } from '../message.ts'
 import { deadlineWords, scheduleWords, stateWords, titleWords } from '../status/words.ts'
 
 /** What the message says of the assignment; shared with the news about it. */

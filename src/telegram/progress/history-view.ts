@@ -3,7 +3,7 @@ import { formatDay } from '../../domain/calendar/plain-date.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { pressData } from '../callback-data.ts'
-import type { Screen } from '../screen.ts'
+import type { Screen } from '../message.ts'
 import { titleWords } from '../status/words.ts'
 
 type History = Extract<Awaited<ReturnType<typeof showHistory>>, { ok: true }>

@@ -3,7 +3,7 @@ import type { WorkState } from '../../domain/assignment.ts'
 import { z } from 'zod'
 import { pressData } from '../callback-data.ts'
 import type { Composer } from '../news.ts'
-import type { Key } from '../screen.ts'
+import type { Key } from '../message.ts'
 import { cardLines, decideKeys } from './card-view.ts'
 
 const payload = z.object({ assignmentId: z.number() })

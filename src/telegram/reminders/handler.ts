@@ -7,7 +7,8 @@ import { type SnoozeChoice, snoozeChoices } from '../../domain/snooze.ts'
 import { id, pressData } from '../callback-data.ts'
 import { button, type MemberContext, type Room } from '../context.ts'
 import { refuse } from '../refuse.ts'
-import { isNotModified, type Key, keyboard } from '../screen.ts'
+import type { Key } from '../message.ts'
+import { isNotModified, keyboard } from '../screen.ts'
 import { reminderScreen } from './view.ts'
 
 /** Changes the buttons only: the words of a reminder stay what they were when it came. */

@@ -2,7 +2,7 @@ import type { AssignmentView } from '../../actions/assignment-view.ts'
 import type { Texts } from '../../locales/texts.ts'
 import type { NotificationRow } from '../../reminders/courier.ts'
 import { pressData } from '../callback-data.ts'
-import type { Key, Screen } from '../screen.ts'
+import type { Key, Screen } from '../message.ts'
 import { deadlineWords, scheduleWords, stateWords, titleWords } from '../status/words.ts'
 
 /** More than this is not read on a phone; the rest is one button away. */

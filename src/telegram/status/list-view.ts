@@ -1,7 +1,7 @@
 import type { AssignmentList, ListKind } from '../../actions/list-assignments.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { pressData } from '../callback-data.ts'
-import type { Key, Screen } from '../screen.ts'
+import type { Key, Screen } from '../message.ts'
 import { scheduleWords, stateWords, titleWords } from './words.ts'
 
 /** The letters by which a button names a kind of list. */

@@ -4,7 +4,7 @@ import { type UnitKind, workStates } from '../../domain/assignment.ts'
 import { formatDay } from '../../domain/calendar/plain-date.ts'
 import { escapeHtml, type Texts } from '../../locales/texts.ts'
 import { pressData } from '../callback-data.ts'
-import type { Key, Screen } from '../screen.ts'
+import type { Key, Screen } from '../message.ts'
 import { countWords, deadlineWords, scheduleWords, stateWords, titleWords } from './words.ts'
 
 /** What part of a task's units is shown: d departments, w wards, o others, u unfinished, a the counts alone. */

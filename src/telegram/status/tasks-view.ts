@@ -1,7 +1,7 @@
 import type { TaskList } from '../../actions/list-tasks.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { pressData } from '../callback-data.ts'
-import type { Key, Screen } from '../screen.ts'
+import type { Key, Screen } from '../message.ts'
 import { cutLabel } from './list-view.ts'
 import { titleWords } from './words.ts'
 

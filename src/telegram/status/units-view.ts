@@ -1,7 +1,7 @@
 import type { UnitPage } from '../../actions/list-units.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { pressData } from '../callback-data.ts'
-import type { Key, Screen } from '../screen.ts'
+import type { Key, Screen } from '../message.ts'
 import { cutLabel } from './list-view.ts'
 
 /** The organisation's units as buttons, two in a row, a page of them. */

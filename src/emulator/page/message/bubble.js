@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Message, MessageActions } from '../model.d.ts' */
-import { avatar, hueClass } from '../avatar.js'
+import { avatar, botHue, hueClass } from '../avatar.js'
 import { element } from '../element.js'
 import { icon } from '../icons.js'
 import { timeOfDay } from '../vietnam-time.js'
@@ -39,23 +39,24 @@ export function messageElement(message, context) {
   const named = context.inGroup && !message.mine
   const side = message.mine ? 'mine' : 'theirs'
   const place = `${context.first ? ' first' : ''}${context.last ? ' last' : ''}`
+  const withAvatar = named ? ' named' : ''
   const wide = message.rich_message?.blocks.some(block => block.type === 'table') ? ' wide' : ''
   return element(
     'article',
     {
-      class: `message ${side}${place}${wide}`,
+      class: `message ${side}${place}${withAvatar}${wide}`,
       'data-testid': testId,
       'aria-label': message.mine ? 'Tin của bạn' : `Tin của ${sender.name}`,
       oncontextmenu: (/** @type {MouseEvent} */ event) => openMenuFrom(event, message, context),
     },
-    named && element('span', { class: 'message-avatar' }, context.last && avatar(sender.id, sender.name)),
     element(
       'div',
       { class: 'message-column' },
       element(
         'div',
         { class: `bubble${hasOnlyMedia(message) ? ' media-only' : ''}` },
-        named && context.first && element('div', { class: `sender ${hueClass(sender.id)}` }, sender.name),
+        named && context.last && avatar(sender.name, sender.hue),
+        named && context.first && element('div', { class: `sender ${sender.hue}` }, sender.name),
         answered && quote(answered, context),
         ...content(message, context),
         meta(message),
@@ -82,9 +83,11 @@ export function messageElement(message, context) {
  */
 export function senderOf(message) {
   if (message.sender_chat) {
-    return { id: message.sender_chat.id, name: `${message.sender_chat.title ?? 'Nhóm'} (quản trị viên)` }
+    const { id, title = 'Nhóm' } = message.sender_chat
+    return { id, name: `${title} (quản trị viên)`, hue: hueClass(id) }
   }
-  return { id: message.from?.id ?? 0, name: message.from?.first_name ?? 'Không rõ' }
+  const { id = 0, first_name: name = 'Không rõ', is_bot = false } = message.from ?? {}
+  return { id, name, hue: is_bot ? botHue : hueClass(id) }
 }
 
 /** @param {Message} message */
@@ -120,7 +123,7 @@ function quote(original, { actions }) {
     'button',
     {
       type: 'button',
-      class: `reply-quote ${hueClass(sender.id)}`,
+      class: `reply-quote ${sender.hue}`,
       'aria-label': 'Đến tin được trả lời',
       onclick: () => actions.showMessage(original.message_id),
     },
