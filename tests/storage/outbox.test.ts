@@ -125,7 +125,7 @@ describe.each(databases)('the outbox, %s', kind => {
   })
 
   test('many messages to one chat do not keep the others waiting', async () => {
-    const crowd = Array.from({ length: 60 }, () => news({ to: { chatId: 1n }, urgentAt: at('10', '00:00') }))
+    const crowd = Array.from({ length: 100 }, () => news({ to: { chatId: 1n }, urgentAt: at('10', '00:00') }))
     await enqueue(db, [...crowd, news({ to: { chatId: 2n } })], now)
     expect((await take({ limit: 8 })).map(row => row.chatId)).toEqual([1n])
     expect((await take({ limit: 8, resting: [1n] })).map(row => row.chatId)).toEqual([2n])

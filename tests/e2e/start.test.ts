@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+type Run = { child: ChildProcess; output(): string; until(words: string | RegExp): Promise<string>; ended: Promise<number | null> }
+
+/** Runs `node src/main.ts` as a person would, and reads what it prints. */
+function run(env: Record<string, string>): Run {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env.PATH, PORT: '0', EMULATOR_PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  const listeners = new Set<() => void>()
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', (piece: Buffer) => {
+      printed += piece.toString()
+      for (const listener of listeners) listener()
+    })
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  return {
+    child,
+    output: () => printed,
+    ended,
+    until: words =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (typeof words === 'string' ? printed.includes(words) : words.test(printed)) {
+            listeners.delete(look)
+            resolve(printed)
+          }
+        }
+        listeners.add(look)
+        ended.then(() => reject(new Error(`ended before it printed ${words}:\n${printed}`)))
+        look()
+      }),
+  }
+}
+
+describe('starting and stopping', () => {
+  let folder: string
+  let runs: Run[] = []
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'giao-ban-start-'))
+  })
+  afterEach(async () => {
+    for (const one of runs) one.child.kill('SIGKILL')
+    await Promise.all(runs.map(one => one.ended))
+    runs = []
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const start = (env: Record<string, string>) => {
+    const one = run(env)
+    runs.push(one)
+    return one
+  }
+
+  test('with nothing configured the demonstration starts, says what it does, and Ctrl-C stops it', async () => {
+    const bot = start({ DATABASE_URL: `pglite:${folder}/data` })
+    const printed = await bot.until('ready')
+    expect(printed).toContain('made, migrations applied: 0001_initial')
+    expect(printed).toContain('Ba Đình district, November 2011: loaded')
+    expect(printed).toContain('NOT the real time: it stands at Thursday, 10 November 2011 at 14:00')
+    const page = /chat page\s+(http:\/\/127\.0\.0\.1:\d+)/.exec(printed)![1]!
+    expect(await (await fetch(page)).text()).toContain('<html')
+    const health = /health\s+(\S+)/.exec(printed)![1]!
+    expect(await (await fetch(health)).json()).toEqual({ live: true, ready: true })
+    bot.child.kill('SIGINT')
+    expect(await bot.ended).toBe(0)
+    expect(bot.output()).toContain('stopped')
+
+    const again = start({ DATABASE_URL: `pglite:${folder}/data` })
+    expect(await again.until('ready')).toMatch(/up to date[\s\S]*already there/)
+  })
+
+  test('a second process on the same folder is refused, with the number of the first', async () => {
+    const first = start({ DATABASE_URL: `pglite:${folder}/data` })
+    await first.until('ready')
+    const second = start({ DATABASE_URL: `pglite:${folder}/data` })
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toContain(`process ${first.child.pid}`)
+    expect(second.output()).toContain('Stop it first')
+  })
+
+  test('a damaged configuration: every problem at once, no value repeated, exit code 1', async () => {
+    const bot = start({
+      BOT_TOKEN: 'not-a-token-secret',
+      DATABASE_URL: 'mysql://user:secret@host/x',
+      PORT: 'http',
+      TIME_ZONE: 'Hanoi',
+      CLOCK_START: 'yesterday',
+      ADMIN_USER_IDS: 'me',
+      WEBHOOK_URL: 'https://example.org/hook',
+      LOG_LEVEL: 'loud',
+    })
+    expect(await bot.ended).toBe(1)
+    for (const name of ['BOT_TOKEN', 'DATABASE_URL', 'PORT', 'TIME_ZONE', 'CLOCK_START', 'ADMIN_USER_IDS', 'LOG_LEVEL'])
+      expect(bot.output()).toContain(`  ${name} `)
+    expect(bot.output()).not.toContain('secret')
+  })
+})

@@ -1,0 +1,300 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { movableClock } from '../../src/domain/clock.ts'
+import { type Engine, startEngine } from '../../src/reminders/engine.ts'
+import type { Database } from '../../src/storage/database.ts'
+import { enqueue } from '../../src/storage/outbox.ts'
+import { claim } from '../../src/storage/outbox-claim.ts'
+import { databases, freshDatabase } from '../database.ts'
+import { fakeCourier, quietLog } from './fake-courier.ts'
+import { afterMeeting, at, before15, foundOffice, outbox, type TestOffice } from './office.ts'
+
+describe.each(databases)('the reminder engine, %s', kind => {
+  let db: Database
+  let office: TestOffice
+  let engines: Engine[] = []
+  let fake: ReturnType<typeof fakeCourier>
+  let clock: ReturnType<typeof movableClock>
+  beforeAll(async () => {
+    db = await freshDatabase(kind)
+  })
+  afterAll(() => db.close())
+  beforeEach(async () => {
+    office = await foundOffice(db)
+    fake = fakeCourier()
+    clock = movableClock(afterMeeting)
+  })
+  afterEach(async () => {
+    await Promise.all(engines.map(engine => engine.stop()))
+    engines = []
+  })
+
+  function start(parts: Partial<Parameters<typeof startEngine>[0]> = {}): Engine {
+    const engine = startEngine({ db, courier: fake.courier, clock, log: quietLog().log, botId: 1n, ...parts })
+    engines.push(engine)
+    return engine
+  }
+
+  const queue = (importance: 'important' | 'routine', ...chatIds: bigint[]) =>
+    enqueue(
+      db,
+      chatIds.map(chatId => ({ orgId: office.orgId, kind: 'news', importance, to: { chatId } })),
+      clock.now(),
+    )
+  const states = async () => (await outbox(db)).map(row => row.state)
+  /** Lets the back-off of `seconds` pass without waiting for it. */
+  const letPass = (seconds: number) => clock.moveTo(new Date(clock.now().getTime() + seconds * 1000))
+
+  test('from plan to message, day after day, as the clock is moved', async () => {
+    const unitId = await office.unit('Phòng Tư pháp')
+    await office.member({ unitId })
+    await office.assign([unitId])
+    await office.assign([unitId], { ...before15, kind: 'by' })
+    const engine = start()
+    await engine.settle()
+    expect(fake.sent).toEqual([])
+    expect(await engine.nextDueAt()).toEqual(at('11', '08:00'))
+
+    const mornings: number[] = []
+    for (const day of ['11', '14', '15', '16']) {
+      const before = fake.sent.length
+      clock.moveTo(at(day, '08:00'))
+      await engine.settle()
+      mornings.push(fake.sent.length - before)
+    }
+    expect(mornings).toEqual([1, 1, 1, 1])
+    expect(await states()).toEqual(['sent', 'sent', 'sent', 'sent'])
+    expect(await engine.nextDueAt()).toEqual(at('17', '08:00'))
+  })
+
+  test('a nudge after a commit is enough', async () => {
+    const engine = start()
+    await engine.settle()
+    await queue('routine', 5n)
+    const attempt = fake.attemptTo(5n)
+    engine.nudge()
+    await attempt
+    expect(fake.sent).toHaveLength(1)
+  })
+
+  test('a message that hangs delays nobody else, not even those queued later', async () => {
+    const hanging = Promise.withResolvers<{ kind: 'sent'; messageId: number }>()
+    fake.plan(1n, hanging.promise)
+    await queue('important', 1n, 2n)
+    const engine = start()
+    const settled = engine.settle()
+    await vi.waitUntil(async () => (await states()).join() === 'sending,sent')
+    await queue('routine', 3n)
+    engine.nudge()
+    await vi.waitUntil(async () => (await states()).join() === 'sending,sent,sent')
+    hanging.resolve({ kind: 'sent', messageId: 1 })
+    await settled
+    expect(await states()).toEqual(['sent', 'sent', 'sent'])
+  })
+
+  test('an unknown fate: the important one once more, silently, under its code; the routine one not', async () => {
+    const lost = { kind: 'unknown', error: 'socket hang up' } as const
+    fake.plan(1n, lost, lost)
+    fake.plan(2n, lost)
+    const [important] = await queue('important', 1n)
+    await queue('routine', 2n)
+    const engine = start()
+    await engine.settle()
+    expect(await states()).toEqual(['queued', 'unknown'])
+    for (const _ of [1, 2, 3]) {
+      letPass(60)
+      await engine.settle()
+    }
+    expect(await states()).toEqual(['unknown', 'unknown'])
+    const { id, shortCode } = important!
+    expect(fake.sent.filter(one => one.chatId === 1n)).toEqual([
+      { id, kind: 'news', chatId: 1n, shortCode, silent: false },
+      { id, kind: 'news', chatId: 1n, shortCode, silent: true },
+    ])
+    expect(fake.sent.filter(one => one.chatId === 2n)).toHaveLength(1)
+  })
+
+  test('a crash while sending: the next start takes the messages for doubtful', async () => {
+    await queue('important', 1n)
+    await queue('routine', 2n)
+    const request = { now: clock.now(), limit: 8, leaseMs: 60_000, holder: null }
+    expect(await claim(db, request)).toHaveLength(2)
+    const engine = start()
+    await engine.settle()
+    expect(fake.sent).toEqual([])
+    letPass(1)
+    await engine.settle()
+    expect(fake.sent.map(one => [one.chatId, one.silent])).toEqual([[1n, true]])
+    expect(await states()).toEqual(['sent', 'unknown'])
+  })
+
+  test('429: that chat rests, the others go on, and it goes on when the rest is over', async () => {
+    fake.plan(1n, { kind: 'paused', retryAfterMs: 20_000, overall: false })
+    await queue('routine', 1n, 1n, 2n, 3n)
+    const engine = start()
+    await engine.settle()
+    expect(await states()).toEqual(['queued', 'queued', 'sent', 'sent'])
+    expect(fake.sent).toHaveLength(3)
+    expect((await outbox(db))[0]!.attempts).toBe(0)
+    letPass(21)
+    await engine.settle()
+    expect(await states()).toEqual(['sent', 'sent', 'sent', 'sent'])
+  })
+
+  test('429 for the whole bot: nothing is even tried before its end', async () => {
+    fake.plan(1n, { kind: 'paused', retryAfterMs: 20_000, overall: true })
+    await queue('routine', 1n)
+    const engine = start()
+    await engine.settle()
+    await queue('routine', 2n)
+    await engine.settle()
+    expect(fake.sent).toHaveLength(1)
+    letPass(21)
+    await engine.settle()
+    expect(await states()).toEqual(['sent', 'sent'])
+  })
+
+  test('a person out of reach is marked, and the monitor is told once', async () => {
+    const unitId = await office.unit('A')
+    const memberId = await office.member({ unitId })
+    const monitor = await office.member({ role: 'monitor' })
+    const blocked = { kind: 'unreachable', error: 'bot was blocked by the user' } as const
+    fake.plan(1001n, blocked, blocked)
+    const news = { orgId: office.orgId, kind: 'news', importance: 'routine', to: { memberId } } as const
+    await enqueue(db, [news, news], clock.now())
+    await start().settle()
+    const rows = await outbox(db)
+    expect(rows.map(row => [row.kind, row.memberId, row.state, row.payload])).toEqual([
+      ['news', memberId, 'unreachable', {}],
+      ['news', memberId, 'unreachable', {}],
+      ['unreachable', monitor, 'sent', { memberId }],
+    ])
+    expect(await db.prisma.member.findUnique({ where: { id: memberId } })).toMatchObject({ reachable: false })
+  })
+
+  test('a group that moved gets its message at the new address', async () => {
+    await db.prisma.chat.create({
+      data: { orgId: office.orgId, telegramChatId: -5n, title: 'Giao ban', boundBy: 1, boundAt: afterMeeting },
+    })
+    fake.plan(-5n, { kind: 'moved', chatId: -1005n })
+    await queue('important', -5n)
+    await start().settle()
+    expect(fake.sent.map(one => one.chatId)).toEqual([-5n, -1005n])
+    expect(await db.prisma.chat.count({ where: { telegramChatId: -1005n } })).toBe(1)
+    expect(await states()).toEqual(['sent'])
+  })
+
+  test('a refused message is dead and the administrators are told; a refused notice of that ends it', async () => {
+    await office.member({ role: 'administrator' })
+    fake.plan(1n, { kind: 'refused', error: 'chat not found' })
+    fake.plan(1001n, { kind: 'refused', error: 'chat not found' })
+    const [dead] = await queue('routine', 1n)
+    await start().settle()
+    expect((await outbox(db)).map(row => [row.kind, row.state, row.payload])).toEqual([
+      ['news', 'dead', {}],
+      ['dead_letter', 'dead', { notificationIds: [dead!.id] }],
+    ])
+  })
+
+  test('one that cannot be composed holds up no other; one with nothing to say is not sent', async () => {
+    await queue('routine', 1n, 2n)
+    await db.sql(`UPDATE notification SET kind = 'broken' WHERE chat_id = 1`)
+    await enqueue(
+      db,
+      [{ orgId: office.orgId, kind: 'outdated', importance: 'routine', to: { chatId: 3n } }],
+      clock.now(),
+    )
+    fake.unspeakable.add('broken')
+    fake.nothingToSay.add('outdated')
+    await start().settle()
+    expect(await states()).toEqual(['queued', 'sent', 'expired'])
+    expect(fake.sent.map(one => one.chatId)).toEqual([2n])
+  })
+
+  test('a courier that throws leaves the fate unknown', async () => {
+    const broken = Promise.reject(new Error('https://api.telegram.org/bot123:secret/'))
+    broken.catch(() => {})
+    fake.plan(1n, broken)
+    await queue('routine', 1n)
+    await start().settle()
+    expect((await outbox(db)).map(row => [row.state, row.lastError])).toEqual([['unknown', 'Error']])
+  })
+
+  test('the weekly digest: on its day, to its topic, on the next working day when that is off', async () => {
+    const { id } = await db.prisma.chat.create({
+      data: {
+        orgId: office.orgId,
+        telegramChatId: -9n,
+        topicId: 4,
+        title: 'Giao ban',
+        boundBy: 1,
+        boundAt: afterMeeting,
+        nextDigestAt: at('14', '07:30'),
+      },
+    })
+    await db.prisma.calendarDay.create({ data: { orgId: office.orgId, day: '2011-11-21', working: false } })
+    const nextDigest = async () => (await db.prisma.chat.findUniqueOrThrow({ where: { id } })).nextDigestAt
+    const engine = start()
+    clock.moveTo(at('14', '07:30'))
+    await engine.settle()
+    expect((await outbox(db)).map(row => [row.kind, row.chatId, row.topicId, row.state])).toEqual([
+      ['digest', -9n, 4, 'sent'],
+    ])
+    expect(await nextDigest()).toEqual(at('22', '07:30'))
+
+    // Away for more than a day: that digest is dropped, the next one is planned.
+    clock.moveTo(at('23', '08:00'))
+    await engine.settle()
+    expect(fake.sent).toHaveLength(1)
+    expect(await nextDigest()).toEqual(at('28', '07:30'))
+  })
+
+  test('the database away is told once and waited out', async () => {
+    const quiet = quietLog()
+    let isAway = true
+    const failing: Database = {
+      ...db,
+      sql: (text, params) => (isAway ? Promise.reject(new Error('away')) : db.sql(text, params)),
+    }
+    const engine = start({ db: failing, log: quiet.log })
+    await expect(engine.settle()).rejects.toThrow('away')
+    engine.nudge()
+    await expect(engine.settle()).rejects.toThrow('away')
+    isAway = false
+    await queue('routine', 1n)
+    await engine.settle()
+    engine.nudge()
+    await vi.waitUntil(() => quiet.lines.length === 2)
+    expect(quiet.lines.map(line => line.level)).toEqual(['error', 'info'])
+    expect(await states()).toEqual(['sent'])
+  })
+
+  test('stopping finishes what is on its way and takes nothing more', async () => {
+    const hanging = Promise.withResolvers<{ kind: 'sent'; messageId: number }>()
+    fake.plan(1n, hanging.promise)
+    await queue('routine', 1n)
+    const begun = fake.attemptTo(1n)
+    const engine = start()
+    await begun
+    const stopped = engine.stop()
+    await queue('routine', 2n)
+    engine.nudge()
+    hanging.resolve({ kind: 'sent', messageId: 1 })
+    await stopped
+    expect(await states()).toEqual(['sent', 'queued'])
+  })
+
+  test.runIf(kind === 'server')('of two engines one sends; when it stops the other takes over', async () => {
+    const other = fakeCourier()
+    const first = start()
+    await first.settle()
+    const second = start({ courier: other.courier })
+    await second.settle()
+    await queue('routine', 1n, 2n)
+    await Promise.all([second.settle(), first.settle()])
+    expect([fake.sent.length, other.sent.length]).toEqual([2, 0])
+    await first.stop()
+    await queue('routine', 3n)
+    await second.settle()
+    expect([fake.sent.length, other.sent.length]).toEqual([2, 1])
+  })
+})
