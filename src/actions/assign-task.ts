@@ -1,7 +1,9 @@
 import type { Duty } from '../domain/assignment.ts'
+import { formatDay } from '../domain/calendar/plain-date.ts'
 import { localOf } from '../domain/calendar/zone.ts'
-import { dueAtOf } from '../domain/deadline.ts'
+import { type Deadline, dueAtOf, lastDayOf } from '../domain/deadline.ts'
 import { mayDo } from '../domain/permissions.ts'
+import type { Tx } from '../storage/database.ts'
 import { type UnitRow, unitGroups, unitsOn } from '../storage/unit-rows.ts'
 import { type AssignedTask, announceTasks } from './announce-tasks.ts'
 import { type Call, change, type Refusal, refusal } from './call.ts'
@@ -31,29 +33,45 @@ export async function assignTasks(
   wishes: TaskWish[],
 ): Promise<{ ok: true; tasks: AssignedTask[] } | Refusal> {
   if (!mayDo(me, 'assign_task')) return refusal('not_allowed')
+  return change(call, tx => placeTasks(tx, call, me, wishes))
+}
+
+/** The same within a transaction of the caller, who has checked the right to assign. */
+export async function placeTasks(
+  tx: Tx,
+  call: Call,
+  me: Me,
+  wishes: TaskWish[],
+): Promise<{ ok: true; tasks: AssignedTask[] } | Refusal> {
   const problem = wishes.map(wish => problemOf(me, wish, call.now)).find(found => found !== null)
   if (problem) return problem
-  return change(call, async tx => {
-    const units = await unitsOn(tx.sql, me.orgId, localOf(call.now, me.office.zone).date)
-    const groups = await unitGroups(tx.sql, me.orgId)
-    const plan: { wish: TaskWish; duties: UnitDuty[] }[] = []
-    for (const wish of wishes) {
-      const duties = dutiesOf(wish, units, groups)
-      if (!Array.isArray(duties)) return duties
-      plan.push({ wish, duties })
-    }
-    const made: MadeTask[] = []
-    for (const { wish, duties } of plan) made.push(await createTask(tx, call, me, wish, duties))
-    return { ok: true as const, tasks: await announceTasks(tx, call, me, made) }
-  })
+  const units = await unitsOn(tx.sql, me.orgId, localOf(call.now, me.office.zone).date)
+  const groups = await unitGroups(tx.sql, me.orgId)
+  const plan: { wish: TaskWish; duties: UnitDuty[] }[] = []
+  for (const wish of wishes) {
+    const duties = dutiesOf(wish, units, groups)
+    if (!Array.isArray(duties)) return duties
+    plan.push({ wish, duties })
+  }
+  const made: MadeTask[] = []
+  for (const { wish, duties } of plan) made.push(await createTask(tx, call, me, wish, duties))
+  return { ok: true, tasks: await announceTasks(tx, call, me, made) }
 }
 
 function problemOf(me: Me, wish: TaskWish, now: Date): Refusal | null {
-  const title = wish.title.trim()
-  if (title === '') return refusal('text_missing')
-  if (title.length > maxTitleLength) return refusal('text_too_long', { max: maxTitleLength })
-  const { settings, zone } = me.office
-  return dueAtOf(wish.deadline, settings, zone) <= now ? refusal('deadline_past') : null
+  return titleProblem(wish.title) ?? deadlineProblem(me.office, wish.deadline, now)
+}
+
+/** A title must be there, and short enough to be one. */
+export function titleProblem(title: string): Refusal | null {
+  if (title.trim() === '') return refusal('text_missing')
+  return title.trim().length > maxTitleLength ? refusal('title_too_long', { max: maxTitleLength }) : null
+}
+
+/** A deadline that is over when it is given helps nobody: it is a slip of the pen. */
+export function deadlineProblem(office: Me['office'], deadline: Deadline, now: Date): Refusal | null {
+  if (dueAtOf(deadline, office.settings, office.zone) > now) return null
+  return refusal('deadline_past', { day: formatDay(lastDayOf(deadline, office.settings), 'year') })
 }
 
 /** Each unit once, the leading one first. A unit of another office, or one that is no more, is refused. */

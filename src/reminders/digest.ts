@@ -19,7 +19,7 @@ export function collectDigests(db: Database, now: Date): Promise<{ queued: numbe
       tx,
       due.map(one => one.orgId),
     )
-    const timely = due.filter(one => now.getTime() - one.dueAt.getTime() <= worthSendingMs)
+    const timely = due.filter(one => one.wanted && now.getTime() - one.dueAt.getTime() <= worthSendingMs)
     await enqueue(
       tx,
       timely.map(({ orgId, chatId, topicId, dueAt }) => ({
@@ -34,7 +34,10 @@ export function collectDigests(db: Database, now: Date): Promise<{ queued: numbe
     )
     await setNextDigests(
       tx,
-      due.map(one => ({ chatRowId: one.chatRowId, dueAt: nextDigestAt(offices.get(one.orgId)!, now) })),
+      due.map(({ chatRowId, orgId, wanted }) => ({
+        chatRowId,
+        dueAt: wanted ? nextDigestAt(offices.get(orgId)!, now) : null,
+      })),
     )
     return { queued: timely.length, dropped: due.length - timely.length }
   })

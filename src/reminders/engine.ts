@@ -15,6 +15,8 @@ import { singleFlight } from './single-flight.ts'
 
 const finishWithinMs = 10_000
 const tickMs = 1_000
+/** Something is due and cannot be had, as when a change holds a reminder for a moment (ms). */
+const tryAgainMs = 10
 
 export type EngineParts = {
   db: Database
@@ -112,7 +114,7 @@ export function startEngine(parts: EngineParts): Engine {
         await tick()
         await delivery.idle()
         if (stopped || !lease.isHeld() || !(await isAnythingDue(db, clock.now()))) return
-        await pause(delivery.shortestRestMs() ?? 0)
+        await pause(delivery.shortestRestMs() ?? tryAgainMs)
       }
     },
     nextDueAt: () => soonestDue(db),

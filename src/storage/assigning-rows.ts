@@ -139,3 +139,16 @@ export async function addEvents(
     ],
   )
 }
+
+/** What a person's next message answers, held until the transaction ends. */
+export async function lockConversation(
+  sql: Sql,
+  chatId: bigint,
+  userId: bigint,
+): Promise<{ kind: string; data: unknown } | null> {
+  const rows = await sql<{ kind: string; data: unknown }>(
+    'SELECT kind, data FROM conversation WHERE chat_id = $1 AND user_id = $2 FOR UPDATE',
+    [chatId, userId],
+  )
+  return rows[0] ?? null
+}

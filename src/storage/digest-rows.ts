@@ -7,14 +7,16 @@ export type DueDigest = {
   chatId: bigint
   topicId: number | null
   dueAt: Date
+  /** false: the group is gone, or wants no digest any more. */
+  wanted: boolean
 }
 
 /** Takes the chats whose digest is due, and holds them until the transaction ends. */
 export function claimDueDigests(at: Pick<Tx, 'sql'>, now: Date): Promise<DueDigest[]> {
   return at.sql<DueDigest>(
     `SELECT id AS "chatRowId", org_id AS "orgId", telegram_chat_id AS "chatId", topic_id AS "topicId",
-            next_digest_at AS "dueAt"
-     FROM chat WHERE next_digest_at <= $1 AND digest AND left_at IS NULL
+            next_digest_at AS "dueAt", digest AND left_at IS NULL AS wanted
+     FROM chat WHERE next_digest_at <= $1
      ORDER BY next_digest_at, id FOR UPDATE SKIP LOCKED`,
     [now],
   )

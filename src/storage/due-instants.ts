@@ -11,14 +11,16 @@ export async function soonestDue(at: Pick<Tx, 'sql'>): Promise<Date | null> {
   return rows[0]?.soonest ?? null
 }
 
-/** Whether anything can be done now: messages to a chat that must rest do not count. */
+/** Whether anything can be done now: messages to a chat that must rest, or is being written to, do not count. */
 export async function isAnythingDue(at: Pick<Tx, 'sql'>, now: Date): Promise<boolean> {
   const rows = await at.sql<{ due: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM reminder WHERE state = 'planned' AND due_at <= $1)
          OR EXISTS (SELECT 1 FROM chat WHERE next_digest_at <= $1)
          OR EXISTS (SELECT 1 FROM notification n
-                    WHERE n.state = 'queued' AND n.not_before <= $1 AND NOT EXISTS (
-                      SELECT 1 FROM chat_pause p WHERE p.chat_id IN (n.chat_id, 0) AND p.not_before > $1)) AS due`,
+                    WHERE n.state = 'queued' AND n.not_before <= $1
+                      AND n.chat_id NOT IN (SELECT s.chat_id FROM notification s WHERE s.state = 'sending')
+                      AND NOT EXISTS (
+                        SELECT 1 FROM chat_pause p WHERE p.chat_id IN (n.chat_id, 0) AND p.not_before > $1)) AS due`,
     [now],
   )
   return rows[0]?.due ?? false

@@ -127,7 +127,7 @@ describe.each(databases)('giving a task, %s', kind => {
   test.each([
     ['officers', 'justice', {}, 'not_allowed'],
     ['no words', 'monitor', { title: '  ' }, 'text_missing'],
-    ['too many words', 'monitor', { title: 'x'.repeat(501) }, 'text_too_long'],
+    ['too many words', 'monitor', { title: 'x'.repeat(501) }, 'title_too_long'],
     ['no units', 'monitor', { leadUnitId: null, unitIds: [], groupIds: [] }, 'units_missing'],
     ['an unknown unit', 'monitor', { unitIds: [999] }, 'no_such_unit'],
     ['an unknown group', 'monitor', { groupIds: [999] }, 'no_such_unit'],

@@ -141,7 +141,12 @@ describe.each(databases)('collecting due reminders, %s', kind => {
     expect(messages).toHaveLength(1)
     expect(messages[0]).toMatchObject({ memberId: monitor, importance: 'important' })
     expect(messages[0]!.items).toEqual(
-      ids.map(assignmentId => ({ assignmentId, rule: 'day', occurrence: '2011-11-14', rung: 'monitor_for_unit' })),
+      ids.map(assignmentId => ({
+        assignmentId,
+        rule: 'day',
+        occurrence: '2011-11-14',
+        rung: 'monitor_for_unit',
+      })),
     )
   })
 
@@ -165,10 +170,10 @@ describe.each(databases)('collecting due reminders, %s', kind => {
     const ids = [...(await office.assign([unitId])), ...(await office.assign([unitId]))]
     // Straight in the table, as if the change had forgotten to plan anew.
     await db.sql(`UPDATE assignment SET state = 'awaiting_confirmation' WHERE id = $1`, [ids[0]])
-    await db.sql(`UPDATE task SET withdrawn_at = $2 WHERE id = (SELECT task_id FROM assignment WHERE id = $1)`, [
-      ids[1],
-      afterMeeting,
-    ])
+    await db.sql(
+      `UPDATE task SET withdrawn_at = $2 WHERE id = (SELECT task_id FROM assignment WHERE id = $1)`,
+      [ids[1], afterMeeting],
+    )
     expect(await collectDue(db, at('11', '08:00'))).toEqual({ notified: 0, dropped: 2, more: false })
     expect(await outbox(db)).toEqual([])
   })

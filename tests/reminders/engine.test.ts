@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { movableClock } from '../../src/domain/clock.ts'
 import { type Engine, startEngine } from '../../src/reminders/engine.ts'
+import { createPacer } from '../../src/reminders/pacer.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { enqueue } from '../../src/storage/outbox.ts'
 import { claim } from '../../src/storage/outbox-claim.ts'
@@ -29,7 +30,16 @@ describe.each(databases)('the reminder engine, %s', kind => {
   })
 
   function start(parts: Partial<Parameters<typeof startEngine>[0]> = {}): Engine {
-    const engine = startEngine({ db, courier: fake.courier, clock, log: quietLog().log, botId: 1n, ...parts })
+    const pacer = createPacer({ perSecond: 1_000, chatGapMs: 1, groupPerMinute: 1_000 })
+    const engine = startEngine({
+      db,
+      courier: fake.courier,
+      clock,
+      log: quietLog().log,
+      botId: 1n,
+      pacer,
+      ...parts,
+    })
     engines.push(engine)
     return engine
   }
@@ -127,6 +137,14 @@ describe.each(databases)('the reminder engine, %s', kind => {
     expect(await states()).toEqual(['sent', 'unknown'])
   })
 
+  test('at the pace of Telegram: two messages to one chat are a second apart, others do not wait', async () => {
+    await queue('routine', 1n, 1n, 2n)
+    await start({ pacer: createPacer() }).settle()
+    const [first, second, other] = (await outbox(db)).map(row => row.sentAt!.getTime())
+    expect(second! - first!).toBeGreaterThanOrEqual(950)
+    expect(other! - first!).toBeLessThan(500)
+  })
+
   test('429: that chat rests, the others go on, and it goes on when the rest is over', async () => {
     fake.plan(1n, { kind: 'paused', retryAfterMs: 20_000, overall: false })
     await queue('routine', 1n, 1n, 2n, 3n)
@@ -173,7 +191,13 @@ describe.each(databases)('the reminder engine, %s', kind => {
 
   test('a group that moved gets its message at the new address', async () => {
     await db.prisma.chat.create({
-      data: { orgId: office.orgId, telegramChatId: -5n, title: 'Giao ban', boundBy: 1, boundAt: afterMeeting },
+      data: {
+        orgId: office.orgId,
+        telegramChatId: -5n,
+        title: 'Giao ban',
+        boundBy: 1,
+        boundAt: afterMeeting,
+      },
     })
     fake.plan(-5n, { kind: 'moved', chatId: -1005n })
     await queue('important', -5n)
@@ -246,6 +270,13 @@ describe.each(databases)('the reminder engine, %s', kind => {
     await engine.settle()
     expect(fake.sent).toHaveLength(1)
     expect(await nextDigest()).toEqual(at('28', '07:30'))
+
+    // A group that is left gets none, and is not asked about again.
+    await db.prisma.chat.update({ where: { id }, data: { leftAt: clock.now() } })
+    clock.moveTo(at('28', '07:30'))
+    await engine.settle()
+    expect(fake.sent).toHaveLength(1)
+    expect(await nextDigest()).toBeNull()
   })
 
   test('the database away is told once and waited out', async () => {

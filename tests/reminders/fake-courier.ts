@@ -48,6 +48,7 @@ export function fakeCourier() {
 /** Keeps what was logged instead of printing it. */
 export function quietLog() {
   const lines: { level: 'info' | 'warn' | 'error'; message: string }[] = []
-  const write = (level: 'info' | 'warn' | 'error') => (_: object, message: string) => void lines.push({ level, message })
+  const write = (level: 'info' | 'warn' | 'error') => (_: object, message: string) =>
+    void lines.push({ level, message })
   return { lines, log: { info: write('info'), warn: write('warn'), error: write('error') } }
 }

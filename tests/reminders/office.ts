@@ -30,7 +30,9 @@ export async function foundOffice(db: Database, settings: Record<string, unknown
     orgId,
 
     async unit(name: string): Promise<number> {
-      const unit = await db.prisma.unit.create({ data: { orgId, name, kind: 'department', searchText: name } })
+      const unit = await db.prisma.unit.create({
+        data: { orgId, name, kind: 'department', searchText: name },
+      })
       return unit.id
     },
 
@@ -58,10 +60,26 @@ export async function foundOffice(db: Database, settings: Record<string, unknown
         deadlineTime: deadline.time,
       }
       const { id: taskId } = await db.prisma.task.create({
-        data: { orgId, no, title: `Việc ${no}`, searchText: `viec ${no}`, createdAt: now, ...columns, ...task },
+        data: {
+          orgId,
+          no,
+          title: `Việc ${no}`,
+          searchText: `viec ${no}`,
+          createdAt: now,
+          ...columns,
+          ...task,
+        },
       })
       const dueAt = dueAtOf(deadline, office, zone)
-      const given = { orgId, taskId, duty: 'equal' as const, dueAt, baselineDueAt: dueAt, updatedAt: now, ...columns }
+      const given = {
+        orgId,
+        taskId,
+        duty: 'equal' as const,
+        dueAt,
+        baselineDueAt: dueAt,
+        updatedAt: now,
+        ...columns,
+      }
       const lastDay = lastDayOf(deadline, office)
       const assignments = await db.prisma.assignment.createManyAndReturn({
         data: unitIds.map(unitId => ({ ...given, unitId, lastDay })),
@@ -91,7 +109,12 @@ export async function outbox(db: Database) {
   })
   return rows.map(row => ({
     ...row,
-    items: row.items.map(({ assignmentId, rule, occurrence, rung }) => ({ assignmentId, rule, occurrence, rung })),
+    items: row.items.map(({ assignmentId, rule, occurrence, rung }) => ({
+      assignmentId,
+      rule,
+      occurrence,
+      rung,
+    })),
   }))
 }
 

@@ -51,8 +51,9 @@ test('whatever is sent when: the limits hold for the whole and for every chat', 
           0,
           ...places.map(
             ({ at }) =>
-              places.filter(one => one.at >= at && one.at < at + span && (chat === undefined || one.chat === chat))
-                .length,
+              places.filter(
+                one => one.at >= at && one.at < at + span && (chat === undefined || one.chat === chat),
+              ).length,
           ),
         )
       expect(within(1_000)).toBeLessThanOrEqual(30)

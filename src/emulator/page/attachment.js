@@ -11,9 +11,16 @@ import { fileSize } from './message/media.js'
  */
 export function askAboutFile(file) {
   const isPicture = /^image\/(jpeg|png|webp|gif)$/.test(file.type)
-  const { promise, resolve } = /** @type {PromiseWithResolvers<Attachment | null>} */ (Promise.withResolvers())
+  const { promise, resolve } = /** @type {PromiseWithResolvers<Attachment | null>} */ (
+    Promise.withResolvers()
+  )
   const previewUrl = isPicture ? URL.createObjectURL(file) : null
-  const caption = element('textarea', { id: 'caption', rows: 2, maxlength: 1024, placeholder: 'Thêm chú thích…' })
+  const caption = element('textarea', {
+    id: 'caption',
+    rows: 2,
+    maxlength: 1024,
+    placeholder: 'Thêm chú thích…',
+  })
   const asFile = element('input', { type: 'checkbox', id: 'as-file' })
 
   const close = () => dialog.close()

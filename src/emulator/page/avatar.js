@@ -28,5 +28,9 @@ export function avatar(name, hue) {
  */
 function initials(name) {
   const words = name.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? ['?']
-  return words.slice(-2).map(([letter]) => letter).join('').toLocaleUpperCase('vi')
+  return words
+    .slice(-2)
+    .map(([letter]) => letter)
+    .join('')
+    .toLocaleUpperCase('vi')
 }

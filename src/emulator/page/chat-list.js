@@ -66,7 +66,9 @@ function chatRow(chat, { time, isCurrent, isTyping }, open) {
       'aria-current': isCurrent ? 'true' : null,
       onclick: () => open(chat),
     },
-    isTopic ? element('span', { class: 'topic-mark', 'aria-hidden': 'true' }, '#') : avatar(chat.title, chat.kind === 'private' ? botHue : hueClass(chat.chatId)),
+    isTopic
+      ? element('span', { class: 'topic-mark', 'aria-hidden': 'true' }, '#')
+      : avatar(chat.title, chat.kind === 'private' ? botHue : hueClass(chat.chatId)),
     element(
       'span',
       { class: 'chat-text' },
@@ -74,13 +76,19 @@ function chatRow(chat, { time, isCurrent, isTyping }, open) {
         'span',
         { class: 'chat-line' },
         element('span', { class: 'chat-title' }, chat.title),
-        chat.kind === 'group' && !isTopic && element('span', { class: 'chat-kind', title: 'Nhóm' }, icon('people')),
+        chat.kind === 'group' &&
+          !isTopic &&
+          element('span', { class: 'chat-kind', title: 'Nhóm' }, icon('people')),
         element('span', { class: 'chat-time' }, time),
       ),
       element(
         'span',
         { class: 'chat-line' },
-        element('span', { class: `chat-preview${isTyping ? ' typing' : ''}` }, isTyping ? 'đang nhập…' : preview(chat)),
+        element(
+          'span',
+          { class: `chat-preview${isTyping ? ' typing' : ''}` },
+          isTyping ? 'đang nhập…' : preview(chat),
+        ),
         chat.unread > 0 && unreadBadge(chat.unread),
       ),
     ),

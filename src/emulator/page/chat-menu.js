@@ -12,14 +12,16 @@ import { showAlert } from './notices.js'
  * @param {number} given.person
  * @param {boolean} given.anonymous whether the person now writes as the group
  * @param {() => void} given.toggleAnonymous
- * @param {(doing: Promise<unknown>) => void} given.run carries out a call and reports its failure
+ * @param {(doing: Promise<{ chat?: number }>) => void} given.run carries out a call and reports its failure
  * @returns {MenuItem[]}
  */
 export function chatMenuItems({ chat, world, person, anonymous, toggleAnonymous, run }) {
   const group = world.groups.find(({ id }) => id === chat.chatId)
   if (!group) {
     const label = chat.blocked ? 'Bỏ chặn bot' : 'Chặn bot'
-    return [{ label, danger: !chat.blocked, choose: () => run(setBlocked({ person, blocked: !chat.blocked })) }]
+    return [
+      { label, danger: !chat.blocked, choose: () => run(setBlocked({ person, blocked: !chat.blocked })) },
+    ]
   }
 
   const change = (/** @type {string} */ action) => run(changeGroup({ action, chat: group.id, person }))
@@ -29,7 +31,8 @@ export function chatMenuItems({ chat, world, person, anonymous, toggleAnonymous,
     const label = anonymous ? 'Thôi viết ẩn danh' : 'Viết ẩn danh (với tư cách nhóm)'
     items.push({ label, icon: 'silent', choose: toggleAnonymous })
   }
-  if (group.type === 'group') items.push({ label: 'Nâng cấp thành siêu nhóm', choose: () => change('migrate') })
+  if (group.type === 'group')
+    items.push({ label: 'Nâng cấp thành siêu nhóm', choose: () => change('migrate') })
   items.push(
     group.botIsMember
       ? { label: 'Đưa bot ra khỏi nhóm', danger: true, choose: () => change('remove_bot') }

@@ -13,7 +13,9 @@ export class ControlError extends Error {}
  */
 async function call(path, init) {
   const response = await fetch(`/emulator/${path}`, init).catch(() => {
-    throw new ControlError('Không nối được với máy chủ mô phỏng. Hãy kiểm tra xem chương trình còn chạy không.')
+    throw new ControlError(
+      'Không nối được với máy chủ mô phỏng. Hãy kiểm tra xem chương trình còn chạy không.',
+    )
   })
   const body = await response.json().catch(() => null)
   if (!response.ok) throw new ControlError(`Máy chủ mô phỏng từ chối: ${body?.error ?? response.status}`)

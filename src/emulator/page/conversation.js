@@ -1,25 +1,14 @@
 // @ts-check
 /** @import { Message, MessageActions } from './model.d.ts' */
-import { byId, element } from './element.js'
+/** @import { Shown } from './message-list.js' */
+import { byId } from './element.js'
 import { keepPlace } from './keep-place.js'
-import { patchChildren } from './keyed-children.js'
-import { messageElement, senderOf } from './message/bubble.js'
+import { senderOf } from './message/bubble.js'
 import { summary } from './message/summary.js'
-import { byDay, sameRun } from './message-runs.js'
-import { dayLabel } from './vietnam-time.js'
+import { drawMessageList } from './message-list.js'
 
 /** How many messages are drawn at first, and how many more each time the reader reaches the top. */
 const page = 150
-
-/**
- * @typedef {object} Shown
- * @property {string} key which conversation; a change of it begins at the newest message
- * @property {Message[]} messages oldest first
- * @property {number} unread how many were unread when the conversation was opened
- * @property {string} botUsername
- * @property {boolean} inGroup
- * @property {Date} now
- */
 
 /**
  * The list of messages.
@@ -49,62 +38,21 @@ export function createConversation(actions, openMenu) {
       place.during(draw)
     }
   })
+  scroller.addEventListener('scroll', showDayWhileScrolling)
   toEndButton.addEventListener('click', () => place.toEnd(true))
 
   function draw() {
-    if (!shown) return
-    const { inGroup, botUsername, now } = shown
-    const visible = shown.messages.slice(-drawn)
-    const days = byDay(visible)
-    patchChildren(
-      list,
-      days.map(({ key, messages }) => ({
-        key: `${shown?.key} ${key}`,
-        version: '',
-        create: () => element('section', { class: 'day' }, element('div', { class: 'day-label' }, element('span')), element('div')),
-      })),
-    )
-    days.forEach(({ messages }, index) => {
-      const [label, body] = list.children[index]?.children ?? []
-      const date = new Date((messages[0]?.date ?? 0) * 1000)
-      if (label?.firstElementChild) label.firstElementChild.textContent = dayLabel(date, now)
-      if (body) patchChildren(body, messages.flatMap((_, at) => itemsFor(messages, at)))
-    })
-
-    /**
-     * @param {Message[]} messages
-     * @param {number} at
-     */
-    function itemsFor(messages, at) {
-      const message = /** @type {Message} */ (messages[at])
-      const unreadStartsHere = message.message_id === firstUnread
-      const first = unreadStartsHere || !sameRun(messages[at - 1], message)
-      const next = messages[at + 1]
-      const last = next?.message_id === firstUnread || !sameRun(message, next)
-      const item = {
-        key: String(message.message_id),
-        version: JSON.stringify([message, first, last, inGroup]),
-        create: () => messageElement(message, { botUsername, inGroup, first, last, actions, openMenu }),
-      }
-      const divider = {
-        key: 'unread',
-        version: '',
-        create: () => element('div', { class: 'unread-divider' }, element('span', {}, 'Tin chưa đọc')),
-      }
-      return unreadStartsHere ? [divider, item] : [item]
-    }
+    if (shown) drawMessageList(list, shown, { newest: drawn, firstUnread, actions, openMenu })
   }
 
   /** @param {Message[]} arrived */
   function receive(arrived) {
-    const last = arrived.at(-1)
-    if (!last) return
     for (const message of arrived) {
       list.querySelector(`[data-testid="message-${message.message_id}"]`)?.classList.add('arriving')
     }
     const theirs = arrived.filter(message => !message.mine)
-    if (place.isAtEnd() || arrived.some(message => message.mine)) place.toEnd(true)
-    else unseen += theirs.length
+    if (arrived.some(message => message.mine)) place.toEnd(true)
+    else if (!place.isAtEnd()) unseen += theirs.length
     missed.textContent = unseen > 0 ? String(unseen) : ''
     const spoken = theirs.at(-1)
     if (spoken) announcer.textContent = `Tin mới từ ${senderOf(spoken).name}: ${summary(spoken)}`
@@ -136,7 +84,6 @@ export function createConversation(actions, openMenu) {
       place.during(draw)
       const arrived = next.messages.filter(message => message.message_id > newest)
       if (arrived.length > 0) receive(arrived)
-      else if (place.isAtEnd()) place.toEnd(false)
     },
 
     /** Forgets the conversation, so that the next `show` begins at the end. */
@@ -159,6 +106,17 @@ export function createConversation(actions, openMenu) {
       requestAnimationFrame(() => target.classList.add('lit'))
     },
   }
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let resting
+
+/** @param {Event} event */
+function showDayWhileScrolling({ currentTarget }) {
+  if (!(currentTarget instanceof Element)) return
+  currentTarget.classList.add('scrolling')
+  clearTimeout(resting)
+  resting = setTimeout(() => currentTarget.classList.remove('scrolling'), 1500)
 }
 
 /**

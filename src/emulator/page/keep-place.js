@@ -56,12 +56,15 @@ export function keepPlace(scroller, list, onMove) {
     },
 
     /**
-     * Runs `change`, which redraws the list, and puts the first visible message back where it was.
+     * Runs `change`, which redraws the list. At the end it glides to the new end; elsewhere the first visible
+     * message is put back where it was.
      * @param {() => void} change
      */
     during(change) {
       const before = firstVisible(scroller, list)
+      const height = scroller.scrollHeight
       change()
+      if (atEnd && scroller.scrollHeight !== height) toEnd(true)
       if (atEnd || !before) return
       const again = list.querySelector(`[data-testid="${before.testId}"]`)
       if (again) scroller.scrollTop += again.getBoundingClientRect().top - before.top

@@ -49,7 +49,7 @@ export function patchChildren(parent, items) {
 function replaceKeepingFocus(old, fresh) {
   const focused = document.activeElement
   const hadFocus = focused !== null && old.contains(focused)
-  const position = [...old.querySelectorAll('button')].findIndex(button => button === focused)
+  const position = [...old.querySelectorAll('button')].indexOf(/** @type {HTMLButtonElement} */ (focused))
   old.replaceWith(fresh)
   if (!hadFocus) return
   const heir = fresh.matches('button') ? fresh : fresh.querySelectorAll('button')[position]

@@ -14,7 +14,11 @@ export function openLightbox(url, description) {
     { class: 'lightbox', 'aria-label': 'Ảnh', onclick: close, onclose: () => dialog.remove() },
     element('img', { src: url, alt: description || 'Ảnh' }),
     description ? element('p', {}, description) : null,
-    element('button', { type: 'button', class: 'icon-button', 'aria-label': 'Đóng', onclick: close }, icon('close')),
+    element(
+      'button',
+      { type: 'button', class: 'icon-button', 'aria-label': 'Đóng', onclick: close },
+      icon('close'),
+    ),
   )
   document.body.append(dialog)
   dialog.showModal()

@@ -23,7 +23,9 @@ export function listenForLongPress(area) {
     start = { x: clientX, y: clientY }
     timer = setTimeout(() => {
       if (sent) return
-      target.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY }))
+      target.dispatchEvent(
+        new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY }),
+      )
     }, pressTime)
   })
   area.addEventListener('pointermove', event => {

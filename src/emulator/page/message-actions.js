@@ -2,6 +2,7 @@
 /** @import { Bot, MessageActions } from './model.d.ts' */
 /** @import { Target } from './composer.js' */
 import { pressButton } from './control-api.js'
+import { attempt } from './deeds.js'
 import { follow } from './message/links.js'
 import { showAlert, toast } from './notices.js'
 
@@ -14,14 +15,14 @@ import { showAlert, toast } from './notices.js'
  * @param {(text: string) => Promise<boolean>} page.write
  * @param {(payload: string) => Promise<boolean>} page.start
  * @param {(id: number) => void} page.reveal
- * @param {(doing: Promise<unknown>) => Promise<boolean>} page.attempt
  * @returns {MessageActions}
  */
-export function createMessageActions({ bot, where, composer, write, start, reveal, attempt }) {
+export function createMessageActions({ bot, where, composer, write, start, reveal }) {
   /** @type {MessageActions} */
   const actions = {
     async press(message, button) {
-      if (button.callback_data !== undefined) await attempt(pressAndShow(message.message_id, button.callback_data))
+      if (button.callback_data !== undefined)
+        await attempt(pressAndShow(message.message_id, button.callback_data))
       else if (button.url !== undefined) follow(button.url, bot().username, actions)
       else if (button.web_app) follow(button.web_app.url, bot().username, actions)
       else if (button.copy_text) {

@@ -31,7 +31,11 @@ export function showAlert(title, text) {
     { class: 'sheet alert', 'aria-label': title, onclose: () => dialog.remove() },
     element('h2', {}, title),
     element('p', {}, text),
-    element('div', { class: 'sheet-actions' }, element('button', { type: 'button', class: 'action', autofocus: true, onclick: close }, 'Đã hiểu')),
+    element(
+      'div',
+      { class: 'sheet-actions' },
+      element('button', { type: 'button', class: 'action', autofocus: true, onclick: close }, 'Đã hiểu'),
+    ),
   )
   document.body.append(dialog)
   dialog.showModal()

@@ -48,7 +48,12 @@ function personButton(person, isCurrent, count, choose) {
       title,
       onclick: () => choose(person),
     },
-    element('span', { class: 'person-picture' }, avatar(person.firstName, hueClass(person.id)), count > 0 && unreadBadge(count)),
+    element(
+      'span',
+      { class: 'person-picture' },
+      avatar(person.firstName, hueClass(person.id)),
+      count > 0 && unreadBadge(count),
+    ),
     element('span', { class: 'person-name' }, person.firstName),
   )
 }

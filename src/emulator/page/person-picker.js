@@ -19,7 +19,9 @@ export function openPersonPicker({ people, current, choose, add }) {
 
   const draw = () => {
     const wanted = plain(search.value)
-    const found = people.filter(({ firstName, about = '' }) => plain(`${firstName} ${about}`).includes(wanted))
+    const found = people.filter(({ firstName, about = '' }) =>
+      plain(`${firstName} ${about}`).includes(wanted),
+    )
     const rows = found.map(person =>
       element(
         'button',
@@ -41,7 +43,9 @@ export function openPersonPicker({ people, current, choose, add }) {
         ),
       ),
     )
-    list.replaceChildren(...(rows.length > 0 ? rows : [element('p', { class: 'empty' }, 'Không tìm thấy ai.')]))
+    list.replaceChildren(
+      ...(rows.length > 0 ? rows : [element('p', { class: 'empty' }, 'Không tìm thấy ai.')]),
+    )
   }
 
   search.value = ''

@@ -44,6 +44,6 @@ function moveWithArrows(event) {
   if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return
   event.preventDefault()
   const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.findIndex(button => button === document.activeElement)
+  const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement))
   buttons.at((at + step) % buttons.length)?.focus()
 }

@@ -21,6 +21,11 @@ export function cutLabel(text: string): string {
   return text.length <= maxLabel ? text : `${text.slice(0, maxLabel - 1).trimEnd()}…`
 }
 
+/** Codes are short: four stand in a row, under a text that says what each is. */
+export function codeRows(keys: Key[]): Key[][] {
+  return Array.from({ length: Math.ceil(keys.length / 4) }, (_, row) => keys.slice(row * 4, row * 4 + 4))
+}
+
 /** A page of assignments of one unit (`unitName`) or of all (null). */
 export function listScreen(
   t: Texts,
@@ -61,14 +66,12 @@ function keys(
 ): Key[][] {
   const unit = wish.unitId ?? allUnits
   const letter = letterOf(wish.kind)
-  const rows: Key[][] = list.items.map(item => [
-    {
-      text: cutLabel(
-        wish.unitId === null ? `${item.code} · ${item.unitName}` : `${item.code} · ${titleWords(t, item.title)}`,
-      ),
-      data: pressData('as', item.assignmentId),
-    },
-  ])
+  const rows: Key[][] =
+    wish.unitId === null
+      ? list.items.map(item => [
+          { text: cutLabel(`${item.code} · ${item.unitName}`), data: pressData('as', item.assignmentId) },
+        ])
+      : codeRows(list.items.map(item => ({ text: item.code, data: pressData('as', item.assignmentId) })))
   const turn: Key[] = []
   if (list.page > 0) turn.push({ text: t.plain('button-previous'), data: pressData('ls', letter, unit, list.page - 1) })
   if (list.page + 1 < list.pages)

@@ -2,7 +2,7 @@ import type { TaskList } from '../../actions/list-tasks.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { pressData } from '../callback-data.ts'
 import type { Key, Screen } from '../message.ts'
-import { cutLabel } from './list-view.ts'
+import { codeRows } from './list-view.ts'
 import { titleWords } from './words.ts'
 
 /** The organisation's tasks, a page of them. */
@@ -25,9 +25,7 @@ export function tasksScreen(t: Texts, list: TaskList, officeName: string): Scree
   return {
     html: `${heading} (${t.html('tasks-count', { total: list.total })})\n\n${lines.join('\n\n')}`,
     keys: [
-      ...list.items.map((task): Key[] => [
-        { text: cutLabel(`${task.code} · ${titleWords(t, task.title)}`), data: pressData('tk', task.taskId, 'a') },
-      ]),
+      ...codeRows(list.items.map(task => ({ text: task.code, data: pressData('tk', task.taskId, 'a') }))),
       turn,
       [{ text: t.plain('button-units'), data: pressData('ul', 0) }],
     ],

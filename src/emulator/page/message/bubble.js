@@ -30,7 +30,8 @@ import { summary } from './summary.js'
 export function messageElement(message, context) {
   const testId = `message-${message.message_id}`
   const service = serviceText(message)
-  if (service) return element('div', { class: 'service', 'data-testid': testId }, element('span', {}, service))
+  if (service)
+    return element('div', { class: 'service', 'data-testid': testId }, element('span', {}, service))
 
   const sender = senderOf(message)
   // In a topic, a message that answers nothing comes as a reply to the topic's creation.

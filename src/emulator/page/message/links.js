@@ -13,7 +13,8 @@ const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:', 'tg:'])
 export function startPayload(address, botUsername) {
   const url = parseAddress(address)
   if (!url) return null
-  const inTelegram = url.protocol === 'tg:' && (url.hostname || url.pathname.replace(/^\/+/, '')) === 'resolve'
+  const inTelegram =
+    url.protocol === 'tg:' && (url.hostname || url.pathname.replace(/^\/+/, '')) === 'resolve'
   const onWeb = /^(www\.)?(t|telegram)\.me$/.test(url.hostname)
   const name = inTelegram ? url.searchParams.get('domain') : onWeb ? url.pathname.slice(1) : null
   if (name?.toLowerCase() !== botUsername.toLowerCase()) return null

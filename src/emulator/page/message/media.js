@@ -17,7 +17,11 @@ export function photo(sizes, description) {
   const { width, height } = largest
   const image = element('img', { src: url, width, height, alt: description || 'Ảnh', decoding: 'async' })
   const onclick = () => openLightbox(url, description)
-  const button = element('button', { type: 'button', class: 'photo', 'aria-label': 'Xem ảnh lớn', onclick }, image)
+  const button = element(
+    'button',
+    { type: 'button', class: 'photo', 'aria-label': 'Xem ảnh lớn', onclick },
+    image,
+  )
   button.style.setProperty('--photo-width', `${width}px`)
   button.style.setProperty('--photo-ratio', String(width / height))
   return button

@@ -45,7 +45,12 @@ function richBlock(block, context) {
     case 'blockquote':
       return element('blockquote', {}, ...richBlocks(block.blocks, context), credit(block.credit, context))
     case 'pullquote':
-      return element('blockquote', { class: 'pull' }, ...richText(block.text, context), credit(block.credit, context))
+      return element(
+        'blockquote',
+        { class: 'pull' },
+        ...richText(block.text, context),
+        credit(block.credit, context),
+      )
     case 'table':
       return table(block, context)
     case 'details':
@@ -79,7 +84,12 @@ const credit = (text, context) => text !== undefined && element('cite', {}, ...r
 function list(items, context) {
   const rows = items.map(item => {
     const label = item.has_checkbox
-      ? element('input', { type: 'checkbox', checked: item.is_checked, disabled: true, 'aria-label': 'Đã xong' })
+      ? element('input', {
+          type: 'checkbox',
+          checked: item.is_checked,
+          disabled: true,
+          'aria-label': 'Đã xong',
+        })
       : element('span', { class: 'label' }, item.label)
     return element('li', {}, label, element('div', {}, ...richBlocks(item.blocks, context)))
   })

@@ -17,7 +17,14 @@ export function spoiler(content) {
   }
   const cover = element(
     'span',
-    { class: 'spoiler', role: 'button', tabindex: 0, 'aria-label': 'Nội dung được che, bấm để xem', onclick: reveal, onkeydown },
+    {
+      class: 'spoiler',
+      role: 'button',
+      tabindex: 0,
+      'aria-label': 'Nội dung được che, bấm để xem',
+      onclick: reveal,
+      onkeydown,
+    },
     ...content,
   )
   return cover
