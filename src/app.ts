@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Bot } from 'grammy'
+import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import { type Config, demonstrationStart } from './config.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
@@ -16,10 +16,10 @@ import { createBot } from './telegram/bot.ts'
 import type { AnyContext } from './telegram/context.ts'
 import { telegramCourier } from './telegram/courier.ts'
 import type { Desk } from './telegram/desk.ts'
-import { describeError } from './telegram/errors.ts'
 import { handleUpdate } from './telegram/handle-update.ts'
 import { introduce } from './telegram/introduce.ts'
 import { allowedUpdates, startPolling } from './telegram/polling.ts'
+import { untilAnswered } from './telegram/until-answered.ts'
 import { startWeb, type WebServer } from './web/server.ts'
 
 /** What happens while starting, for whoever shows it. */
@@ -52,7 +52,7 @@ export async function startApp(
   const demonstration = config.botToken === null
   const db = await openDatabase({
     url: config.databaseUrl,
-    onStep: did => onStep({ step: 'database', url: withoutPassword(config.databaseUrl), did }),
+    onStep: did => onStep({ step: 'database', url: showable(config.databaseUrl), did }),
     signal,
   })
   const undo: (() => Promise<void>)[] = [() => db.close()]
@@ -69,10 +69,19 @@ export async function startApp(
       onStep({ step: 'demonstration', did })
       const moving = clock as MovableClock
       emulator = await onFreePort(config.emulatorPort, port =>
-        startDemonstration({ db, clock: moving, port, engine: () => engine!, databaseUrl: config.databaseUrl }),
+        startDemonstration({
+          db,
+          clock: moving,
+          port,
+          engine: () => engine!,
+          databaseUrl: config.databaseUrl,
+        }),
       )
       const started = emulator
-      undo.push(() => started.stop(), () => saveInstant(db, moving))
+      undo.push(
+        () => started.stop(),
+        () => saveInstant(db, moving),
+      )
     }
     const desk: Desk = {
       db,
@@ -89,7 +98,8 @@ export async function startApp(
       desk,
       clock,
     })
-    await untilKnown(bot, log, signal)
+    const patiently = <T>(ask: () => Promise<T>) => untilAnswered(ask, log, signal)
+    bot.botInfo = await patiently(() => bot.api.getMe())
     await introduce(bot, desk)
     const running = startEngine({
       db,
@@ -103,17 +113,27 @@ export async function startApp(
     engine = running
     undo.push(() => running.stop())
 
-    const { failed, stopUpdates, webhook } = await startUpdates(bot, desk, config)
-    undo.push(stopUpdates)
-    onStep({ step: 'telegram', username: bot.botInfo.username, by: webhook ? 'webhook' : 'polling' })
-
+    const { webhook } = config
+    const hook = webhook && {
+      path: new URL(webhook.url).pathname,
+      secret: webhook.secret,
+      take: async (update: Update) => (await handleUpdate(bot, desk, update)) === 'done',
+    }
     const openWeb = (port: number) =>
-      startWeb({ port, hostname: demonstration ? '127.0.0.1' : '0.0.0.0', ready: () => answers(db), webhook })
+      startWeb({
+        port,
+        hostname: demonstration ? '127.0.0.1' : '0.0.0.0',
+        ready: () => answers(db),
+        webhook: hook,
+      })
     const web = demonstration ? await onFreePort(config.port, openWeb) : await openWeb(config.port)
     undo.push(() => web.stop())
     onStep({ step: 'web', url: `${web.url}/healthz` })
+    const updates = await startUpdates(bot, desk, config, patiently)
+    undo.push(() => updates.stop())
+    onStep({ step: 'telegram', username: bot.botInfo.username, by: webhook ? 'webhook' : 'polling' })
     if (emulator) onStep({ step: 'chat page', url: emulator.url })
-    return { db, clock, engine: running, emulator, web, failed, stop }
+    return { db, clock, engine: running, emulator, web, failed: updates.failed, stop }
   } catch (error) {
     await stop()
     throw error
@@ -137,34 +157,22 @@ async function onFreePort<T>(port: number, start: (port: number) => Promise<T>):
   }
 }
 
-/** Asks Telegram who the bot is until it answers; a wrong token is final. */
-async function untilKnown(bot: Bot<AnyContext>, log: Logger, signal: AbortSignal): Promise<void> {
-  for (let waitMs = 1_000; ; waitMs = Math.min(waitMs * 2, 30_000)) {
-    try {
-      return await bot.init()
-    } catch (error) {
-      const code = (error as { error_code?: number }).error_code
-      if (signal.aborted || code === 401 || code === 404) throw error
-      log.warn({ problem: describeError(error), retryInMs: waitMs }, 'Telegram does not answer')
-      await pause(waitMs, undefined, { signal })
-    }
+/** Updates come by webhook where one is configured, else by asking for them. */
+async function startUpdates(
+  bot: Bot<AnyContext>,
+  desk: Desk,
+  { webhook }: Config,
+  patiently: <T>(ask: () => Promise<T>) => Promise<T>,
+): Promise<{ failed: Promise<never>; stop(): Promise<void> }> {
+  if (!webhook) {
+    await patiently(() => bot.api.deleteWebhook())
+    return startPolling(bot, desk)
   }
-}
-
-async function startUpdates(bot: Bot<AnyContext>, desk: Desk, config: Config) {
-  if (config.webhook) {
-    const { url, secret } = config.webhook
-    await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...allowedUpdates] })
-    const path = new URL(url).pathname
-    return {
-      webhook: { path, secret, take: async (update: Parameters<typeof handleUpdate>[2]) => (await handleUpdate(bot, desk, update)) === 'done' },
-      failed: new Promise<never>(() => {}),
-      stopUpdates: async () => {},
-    }
-  }
-  await bot.api.deleteWebhook()
-  const polling = startPolling(bot, desk)
-  return { webhook: null, failed: polling.failed, stopUpdates: polling.stop }
+  const { url, secret } = webhook
+  await patiently(() =>
+    bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...allowedUpdates] }),
+  )
+  return { failed: new Promise<never>(() => {}), stop: async () => {} }
 }
 
 async function answers(db: Database): Promise<boolean> {
@@ -176,7 +184,9 @@ async function answers(db: Database): Promise<boolean> {
   }
 }
 
-/** A database address that may be shown. */
-function withoutPassword(url: string): string {
-  return url.replace(/^(postgres(?:ql)?:\/\/)[^@/]*@/, '$1…@')
+/** A database address that may be shown: no user, no password, no parameters. */
+function showable(url: string): string {
+  if (!url.startsWith('postgres') || !URL.canParse(url)) return url.replace(/^(postgres\w*:).*/, '$1//…')
+  const { protocol, host, pathname } = new URL(url)
+  return `${protocol}//${host}${pathname}`
 }

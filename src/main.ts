@@ -5,7 +5,9 @@ import { explainFailure, explainStart } from './start-report.ts'
 
 const read = readConfig(process.env)
 if (!read.ok) {
-  process.stderr.write(`The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`)
+  process.stderr.write(
+    `The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`,
+  )
   process.exit(1)
 }
 const { config } = read
@@ -27,10 +29,13 @@ try {
     if (stopping.signal.aborted) resolve()
     stopping.signal.addEventListener('abort', () => resolve(), { once: true })
   })
-  await Promise.race([stopped, app.failed])
-  say('  stopping       finishing what is in flight')
-  await app.stop()
-  say('  stopped')
+  try {
+    await Promise.race([stopped, app.failed])
+  } finally {
+    say('  stopping       finishing what is in flight')
+    await app.stop()
+    say('  stopped')
+  }
 } catch (error) {
   if (!stopping.signal.aborted) {
     process.stderr.write(`${explainFailure(error)}\n`)

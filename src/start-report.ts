@@ -1,3 +1,4 @@
+import { GrammyError } from 'grammy'
 import type { StartStep } from './app.ts'
 import type { Config } from './config.ts'
 import { DatabaseInUse } from './storage/folder-lock.ts'
@@ -17,7 +18,12 @@ export function explainStart(step: StartStep, config: Config): string[] {
       ]
     case 'clock':
       return step.moved
-        ? [line('clock', `NOT the real time: it stands at ${inZone(step.at, config.timeZone)} and runs on from there`)]
+        ? [
+            line(
+              'clock',
+              `NOT the real time: it stands at ${inZone(step.at, config.timeZone)} and runs on from there`,
+            ),
+          ]
         : []
     case 'telegram':
       return [line('telegram', `@${step.username}, ${step.by}`)]
@@ -51,5 +57,7 @@ export function explainFailure(error: unknown): string {
     return `Another Giao Ban (process ${error.pid} on ${error.host}) is using this database folder. Stop it first, or set DATABASE_URL to another folder.`
   if ((error as NodeJS.ErrnoException)?.code === 'EADDRINUSE')
     return `The port ${(error as { port?: number }).port} is taken. Set PORT to another one.`
+  if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404))
+    return 'Telegram does not know this BOT_TOKEN (or there is no Bot API at TELEGRAM_API_ROOT). @BotFather shows the right token.'
   return `Giao Ban could not start or go on: ${describeError(error)}`
 }

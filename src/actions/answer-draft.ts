@@ -45,7 +45,8 @@ function partOf(
     }
     case 'lead': {
       const match = matchUnit(words, office.units)
-      if (match.kind === 'one') return { leadUnitId: match.unit.id }
+      if (match.kind === 'one')
+        return { leadUnitId: match.unit.id, unitIds: without(draft.unitIds, match.unit.id) }
       return match.kind === 'none'
         ? refusal('unit_unknown', { words })
         : refusal('unit_unclear_which', { words, units: match.units.map(unit => unit.name).join(', ') })
@@ -61,7 +62,11 @@ function partOf(
   }
 }
 
-function unitsIn(draft: TaskDraft, words: string, { units, groups }: OfficeUnits): Partial<TaskDraft> | Refusal {
+function unitsIn(
+  draft: TaskDraft,
+  words: string,
+  { units, groups }: OfficeUnits,
+): Partial<TaskDraft> | Refusal {
   const read = readUnitList(words, units, groups)
   const [unclear] = read.unclear
   if (unclear)
@@ -71,5 +76,11 @@ function unitsIn(draft: TaskDraft, words: string, { units, groups }: OfficeUnits
     })
   if (read.unknown.length > 0) return refusal('unit_unknown', { words: read.unknown.join(', ') })
   const grouped = groups.filter(group => read.groupIds.includes(group.id)).flatMap(group => group.unitIds)
-  return { unitIds: [...new Set([...draft.unitIds, ...read.units.map(unit => unit.id), ...grouped])] }
+  const unitIds = [...new Set([...draft.unitIds, ...read.units.map(unit => unit.id), ...grouped])]
+  return { unitIds: without(unitIds, draft.leadUnitId) }
+}
+
+/** The leading unit is not among the others. */
+function without(unitIds: number[], leadUnitId: number | null | undefined): number[] {
+  return unitIds.filter(unitId => unitId !== leadUnitId)
 }

@@ -37,7 +37,7 @@ export async function startDraft(
       : named && !unitProblem
         ? { leadUnitId: null }
         : {}),
-    unitIds: read.unitIds,
+    unitIds: read.unitIds.filter(unitId => unitId !== read.leadUnitId),
     unitsChosen: named && !unitProblem,
     ...(read.directive ? { directive: read.directive } : named ? { directive: null } : {}),
     confidential: read.confidential,

@@ -4,20 +4,21 @@ import { z } from 'zod'
 export const draftSteps = ['title', 'deadline', 'lead', 'units', 'directive', 'preview'] as const
 export type DraftStep = (typeof draftSteps)[number]
 
+/** A deadline as it is kept in a conversation. */
+export const deadlineShape = z.object({
+  phrase: z.string(),
+  kind: z.enum(['before', 'by']),
+  date: z.string(),
+  time: z.string().nullable(),
+})
+
 /** A task that is being written down, as it is kept between two messages. */
 export const taskDraft = z.object({
   /** The update that began it: a button of an older draft names another. */
   no: z.number(),
   step: z.enum(draftSteps),
   title: z.string().optional(),
-  deadline: z
-    .object({
-      phrase: z.string(),
-      kind: z.enum(['before', 'by']),
-      date: z.string(),
-      time: z.string().nullable(),
-    })
-    .optional(),
+  deadline: deadlineShape.optional(),
   /** null: there is none, all carry the same duty. */
   leadUnitId: z.number().nullable().optional(),
   unitIds: z.array(z.number()),

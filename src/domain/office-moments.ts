@@ -62,7 +62,7 @@ function openingOf(times: OfficeTimes): string {
  */
 function openings(times: OfficeTimes): string[] {
   const candidates = [times.officeHours.from, times.quietHours.to].filter(time => isOfficeTime(time, times))
-  return candidates.length > 0 ? candidates.sort() : [times.quietHours.to]
+  return candidates.length > 0 ? candidates : [times.quietHours.to]
 }
 
 /** From the first time up to and without the second, over midnight when it is the smaller; equal means never. */

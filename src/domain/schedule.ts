@@ -1,8 +1,8 @@
 import type { WorkState } from './assignment.ts'
 import type { PlainDate } from './calendar/plain-date.ts'
-import { daysBetween } from './calendar/plain-date.ts'
+import { addDays, daysBetween } from './calendar/plain-date.ts'
 import type { OfficeCalendar } from './calendar/working-days.ts'
-import { addWorkingDays, workingDayOnOrBefore } from './calendar/working-days.ts'
+import { addWorkingDays } from './calendar/working-days.ts'
 import { localOf } from './calendar/zone.ts'
 
 /** What a schedule follows from. `dueAt` is the first instant that is too late; extensions move it. */
@@ -81,14 +81,21 @@ export function daysLate(at: Date, dueAt: Date, lastDay: PlainDate, zone: string
   return Math.max(1, daysBetween(lastDay, localOf(at, zone).date))
 }
 
+/** The latest last day that is soon as seen from `today`: at most `soonWithin` working days lie after today. */
+export function lastSoonDay(
+  today: PlainDate,
+  { calendar, soonWithin }: Pick<ScheduleContext, 'calendar' | 'soonWithin'>,
+): PlainDate {
+  return addDays(addWorkingDays(today, soonWithin + 1, calendar), -1)
+}
+
 function timeLeft(
   lastDay: PlainDate,
   now: Date,
-  { zone, calendar, soonWithin }: ScheduleContext,
+  context: ScheduleContext,
 ): { kind: 'within' | 'soon'; days: number } | { kind: 'today' } {
-  const today = localOf(now, zone).date
+  const today = localOf(now, context.zone).date
   const days = daysBetween(today, lastDay)
   if (days <= 0) return { kind: 'today' }
-  const soonFrom = addWorkingDays(workingDayOnOrBefore(lastDay, calendar), -soonWithin, calendar)
-  return { kind: today >= soonFrom ? 'soon' : 'within', days }
+  return { kind: lastDay <= lastSoonDay(today, context) ? 'soon' : 'within', days }
 }

@@ -4,8 +4,8 @@ import type { PlainDate } from './calendar/plain-date.ts'
 import { daysBetween } from './calendar/plain-date.ts'
 import { localOf } from './calendar/zone.ts'
 import { daysLate, judgedAtOf } from './schedule.ts'
-import type { Buckets, LateUnit, StateCounts, Summary, SummaryRow, TaskSummary } from './summary.ts'
-import { countStates, isLate, isOverdue, rateOf } from './summary.ts'
+import type { Buckets, LateUnit, StateCounts, Summary, SummaryGroup, SummaryRow, TaskSummary } from './summary.ts'
+import { countGroups, isLate, isOverdue, rateOf } from './summary.ts'
 
 /**
  * The picture at `now` that a leader asks for, from assignments in any order; withdrawn ones leave no trace in it.
@@ -20,21 +20,37 @@ export function summarise(
   const live = rows.filter(
     row => row.state !== 'withdrawn' && (filter.kind === undefined || row.unitKind === filter.kind),
   )
-  const all = countStates(live, now)
-  const buckets = bucketsOf(live, all, now)
+  const groups = live.map(row => ({ ...row, isLate: isLate(row, now), count: 1 }))
+  return summariseGroups(groups, lateUnits(live, now, zone), now, zone)
+}
+
+/**
+ * The same from assignments that were counted before, as the database does it for an office with very many. `late`
+ * is what `lateUnits` makes of the overdue ones, or of those that are late by most.
+ */
+export function summariseGroups(
+  groups: readonly SummaryGroup[],
+  late: LateUnit[],
+  now: Date,
+  zone: string,
+): Summary {
+  const all = countGroups(groups)
+  const buckets = bucketsOf(groups, all)
   return {
     asOf: now,
-    tasks: tasksOf(live, now),
+    tasks: tasksOf(groups),
     all,
     buckets,
     rate: rateOf(buckets),
-    late: lateUnits(live, now, zone),
-    nextDue: nextDue(live, now, zone),
+    late,
+    nextDue: nextDue(groups, now, zone),
   }
 }
 
-function bucketsOf(live: readonly SummaryRow[], counts: StateCounts, now: Date): Buckets {
-  const completedLate = live.filter(row => row.state === 'completed' && isLate(row, now)).length
+const sizeOf = (groups: readonly SummaryGroup[]) => groups.reduce((sum, group) => sum + group.count, 0)
+
+function bucketsOf(live: readonly SummaryGroup[], counts: StateCounts): Buckets {
+  const completedLate = sizeOf(live.filter(group => group.state === 'completed' && group.isLate))
   return {
     completedOnTime: counts.completed - completedLate,
     completedLate,
@@ -44,7 +60,7 @@ function bucketsOf(live: readonly SummaryRow[], counts: StateCounts, now: Date):
 }
 
 /** Soonest last day first, then by code. */
-function tasksOf(live: readonly SummaryRow[], now: Date): TaskSummary[] {
+function tasksOf(live: readonly SummaryGroup[]): TaskSummary[] {
   const byTask = Map.groupBy(live, row => row.taskId)
   const tasks = Array.from(byTask, ([taskId, rows]): TaskSummary => {
     const byKind = Map.groupBy(rows, row => row.unitKind)
@@ -53,10 +69,10 @@ function tasksOf(live: readonly SummaryRow[], now: Date): TaskSummary[] {
       code: rows[0]!.taskCode,
       title: rows[0]!.taskTitle,
       ...usualDeadline(rows),
-      all: countStates(rows, now),
+      all: countGroups(rows),
       byKind: unitKinds
         .filter(kind => byKind.has(kind))
-        .map(kind => ({ kind, counts: countStates(byKind.get(kind)!, now) })),
+        .map(kind => ({ kind, counts: countGroups(byKind.get(kind)!) })),
     }
   })
   const rank = rankOf(tasks.map(task => task.code))
@@ -66,19 +82,20 @@ function tasksOf(live: readonly SummaryRow[], now: Date): TaskSummary[] {
 }
 
 /** The deadline most units of the task have; the sooner of two as frequent. One unit's extension is not the task's. */
-function usualDeadline(rows: readonly SummaryRow[]): { deadlinePhrase: string; lastDay: PlainDate } {
+function usualDeadline(rows: readonly SummaryGroup[]): { deadlinePhrase: string; lastDay: PlainDate } {
   const { deadlinePhrase, lastDay } = rows[0]!
   if (rows.every(row => row.lastDay === lastDay && row.deadlinePhrase === deadlinePhrase)) {
     return { deadlinePhrase, lastDay }
   }
   const byDeadline = Map.groupBy(rows, row => `${row.lastDay} ${row.deadlinePhrase}`)
   const [usual] = [...byDeadline].sort(
-    ([keyA, a], [keyB, b]) => b.length - a.length || compareText(keyA, keyB),
+    ([keyA, a], [keyB, b]) => sizeOf(b) - sizeOf(a) || compareText(keyA, keyB),
   )[0]![1]
   return { deadlinePhrase: usual!.deadlinePhrase, lastDay: usual!.lastDay }
 }
 
-function lateUnits(live: readonly SummaryRow[], now: Date, zone: string): LateUnit[] {
+/** Who is overdue and by how many days, most first; then units and codes in Vietnamese order. */
+export function lateUnits(live: readonly SummaryRow[], now: Date, zone: string): LateUnit[] {
   const overdue = live.filter(row => isOverdue(row, now))
   const unitRank = rankOf(overdue.map(row => row.unitName))
   const codeRank = rankOf(overdue.map(row => row.taskCode))
@@ -104,16 +121,16 @@ function asLate(row: SummaryRow, now: Date, zone: string): LateUnit {
   return { assignmentId, unitName, taskCode, taskTitle, days, state, obstacle }
 }
 
-function nextDue(live: readonly SummaryRow[], now: Date, zone: string): Summary['nextDue'] {
+function nextDue(live: readonly SummaryGroup[], now: Date, zone: string): Summary['nextDue'] {
   const today = localOf(now, zone).date
-  const coming = live.filter(row => row.state !== 'completed' && row.lastDay >= today && !isOverdue(row, now))
+  const coming = live.filter(row => row.state !== 'completed' && row.lastDay >= today && !row.isLate)
   const groups = Map.groupBy(coming, row => `${row.lastDay} ${row.taskId}`)
   const due = Array.from(groups.values(), rows => ({
     lastDay: rows[0]!.lastDay,
     days: daysBetween(today, rows[0]!.lastDay),
     taskCode: rows[0]!.taskCode,
     taskTitle: rows[0]!.taskTitle,
-    unfinished: rows.length,
+    unfinished: sizeOf(rows),
   }))
   const rank = rankOf(due.map(({ taskCode }) => taskCode))
   return due.sort((a, b) => a.days - b.days || rank(a.taskCode) - rank(b.taskCode))

@@ -26,6 +26,16 @@ export type SummaryRow = {
   obstacle: string | null
 }
 
+/** Assignments that a summary need not tell apart, and how many they are. Withdrawn ones are in no group. */
+export type SummaryGroup = Pick<
+  SummaryRow,
+  'taskId' | 'taskCode' | 'taskTitle' | 'deadlinePhrase' | 'unitKind' | 'state' | 'lastDay'
+> & {
+  /** As `isLate` judges each of them. */
+  isLate: boolean
+  count: number
+}
+
 /** Withdrawn work is in none of these; the numbers add up to `total`. */
 export type StateCounts = {
   total: number
@@ -75,7 +85,7 @@ export type Summary = {
   all: StateCounts
   buckets: Buckets
   rate: Rate
-  /** Most days overdue first. */
+  /** Most days overdue first; of very many only the worst, `all.overdue` counts them. */
   late: LateUnit[]
   /** Soonest first: days on which unfinished work falls due, today included. */
   nextDue: { lastDay: PlainDate; days: number; taskCode: string; taskTitle: string; unfinished: number }[]
@@ -95,6 +105,11 @@ export function isOverdue(row: StandingRow, now: Date): boolean {
 
 /** How many of these assignments are in each state at `now`; withdrawn ones are skipped. */
 export function countStates(rows: Iterable<StandingRow>, now: Date): StateCounts {
+  return countGroups(Array.from(rows, row => ({ state: row.state, isLate: isLate(row, now), count: 1 })))
+}
+
+/** The same for assignments that were counted before. */
+export function countGroups(groups: Iterable<Pick<SummaryGroup, 'state' | 'isLate' | 'count'>>): StateCounts {
   const counts: StateCounts = {
     total: 0,
     completed: 0,
@@ -104,11 +119,11 @@ export function countStates(rows: Iterable<StandingRow>, now: Date): StateCounts
     notStarted: 0,
     overdue: 0,
   }
-  for (const row of rows) {
-    if (row.state === 'withdrawn') continue
-    counts.total += 1
-    counts[counterOf[row.state]] += 1
-    if (isOverdue(row, now)) counts.overdue += 1
+  for (const { state, isLate, count } of groups) {
+    if (state === 'withdrawn') continue
+    counts.total += count
+    counts[counterOf[state]] += count
+    if (isLate && state !== 'completed') counts.overdue += count
   }
   return counts
 }

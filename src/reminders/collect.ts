@@ -57,7 +57,7 @@ function isStillTrue(one: DueReminder, now: Date, { zone }: Office): boolean {
   if (one.memberId !== null) return true
   if (one.rule.startsWith('overdue') && daysLate(now, one.assignmentDueAt, one.lastDay, zone) === 0)
     return false
-  const siblings = [{ dueAt: one.newestDueAt }]
+  const siblings = one.newestDueAt ? [{ dueAt: one.newestDueAt }] : []
   return !isStale({ rule: one.rule as ReminderRule, dueAt: one.dueAt }, now, {
     dueAt: one.assignmentDueAt,
     siblings,

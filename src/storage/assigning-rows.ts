@@ -1,4 +1,4 @@
-import type { Duty } from '../domain/assignment.ts'
+import type { Duty, WorkState } from '../domain/assignment.ts'
 import type { Deadline } from '../domain/deadline.ts'
 import type { Sql } from './database.ts'
 import type { DirectiveKind } from './generated/enums.ts'
@@ -62,7 +62,7 @@ export function insertAssignments(
   task: { orgId: number; taskId: number; due: DueRow },
   units: { unitId: number; duty: Duty }[],
   now: Date,
-): Promise<{ assignmentId: number; unitId: number }[]> {
+): Promise<{ assignmentId: number; unitId: number; state: WorkState }[]> {
   const { deadline, lastDay, dueAt } = task.due
   return sql(
     `INSERT INTO assignment (org_id, task_id, unit_id, duty, deadline_phrase, deadline_kind, deadline_date,
@@ -70,13 +70,15 @@ export function insertAssignments(
      SELECT $1, $2, w.unit_id, w.duty::"Duty", $5, $6::text::"DeadlineKind", $7, $8, $9, $10, $10, $11
        FROM unnest($3::int[], $4::text[]) AS w(unit_id, duty)
      ON CONFLICT (task_id, unit_id) DO UPDATE
-        SET state = 'in_progress', duty = excluded.duty, deadline_phrase = excluded.deadline_phrase,
+        SET state = CASE WHEN assignment.progress_done IS NULL AND assignment.percent IS NULL
+                         THEN 'not_started'::"WorkState" ELSE 'in_progress' END,
+            duty = excluded.duty, deadline_phrase = excluded.deadline_phrase,
             deadline_kind = excluded.deadline_kind, deadline_date = excluded.deadline_date,
             deadline_time = excluded.deadline_time, last_day = excluded.last_day, due_at = excluded.due_at,
             reported_done_at = NULL, confirmed_at = NULL, updated_at = excluded.updated_at,
             version = assignment.version + 1
       WHERE assignment.state = 'withdrawn'
-     RETURNING id AS "assignmentId", unit_id AS "unitId"`,
+     RETURNING id AS "assignmentId", unit_id AS "unitId", state`,
     [
       task.orgId,
       task.taskId,

@@ -22,8 +22,8 @@ export type DueReminder = {
   leaderId: number | null
   /** The task's own reminder settings, as stored. */
   ownRules: unknown
-  /** When the newest due reminder of the same assignment was due: this one, or one that overtook it. */
-  newestDueAt: Date
+  /** When the newest reminder of the same assignment was due: this one, or one that overtook it. null: none by rule. */
+  newestDueAt: Date | null
 }
 
 /**
@@ -51,8 +51,8 @@ export async function claimDueReminders(
             a.last_day AS "lastDay", a.due_at AS "assignmentDueAt", t.followed_by_id AS "followedById",
             t.leader_id AS "leaderId", t.reminders AS "ownRules",
             (SELECT max(n.due_at) FROM reminder n
-             WHERE n.assignment_id = d.assignment_id AND n.state <> 'dropped' AND n.due_at <= $1
-               AND (n.member_id IS NULL OR n.id = d.id)) AS "newestDueAt"
+             WHERE n.assignment_id = d.assignment_id AND n.state <> 'dropped' AND n.member_id IS NULL
+               AND n.due_at <= $1) AS "newestDueAt"
      FROM due d JOIN assignment a ON a.id = d.assignment_id JOIN task t ON t.id = a.task_id
      ORDER BY d.due_at, d.id`,
     [now, limit],

@@ -1,4 +1,4 @@
-import { Bot, GrammyError } from 'grammy'
+import { Bot } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import { awaitedAnswer } from '../actions/converse.ts'
 import { identifyMember } from '../actions/identify-member.ts'
@@ -9,9 +9,11 @@ import { readPress } from './callback-data.ts'
 import { commandOf } from './command-words.ts'
 import type { AnyContext, MemberContext } from './context.ts'
 import type { Desk } from './desk.ts'
-import { chatEvents } from './groups/chat-events.ts'
 import { entrance } from './entrance/handler.ts'
-import { showUnknownCommand, showNotUnderstood } from './help/handler.ts'
+import { describeError } from './errors.ts'
+import { chatEvents } from './groups/chat-events.ts'
+import { showNotUnderstood, showUnknownCommand } from './help/handler.ts'
+import { insist } from './insist.ts'
 import { rooms } from './rooms.ts'
 import { pressButton, routerOf } from './router.ts'
 
@@ -27,13 +29,20 @@ export function createBot(options: {
   botInfo?: UserFromGetMe
 }): Bot<AnyContext> {
   const { token, apiRoot, desk, clock, botInfo } = options
-  const bot = new Bot<AnyContext>(token, { client: { apiRoot, timeoutSeconds: 60 }, ...(botInfo ? { botInfo } : {}) })
+  const bot = new Bot<AnyContext>(token, {
+    client: { apiRoot, timeoutSeconds: 60 },
+    ...(botInfo ? { botInfo } : {}),
+  })
   const router = routerOf(rooms)
 
   bot.api.config.use((call, method, payload, signal) => {
     if (method === 'getUpdates') return call(method, payload, signal)
     const limit = AbortSignal.timeout(callTimeoutMs)
-    return call(method, payload, asGrammySignal(signal ? AbortSignal.any([signal as AbortSignal, limit]) : limit))
+    return call(
+      method,
+      payload,
+      asGrammySignal(signal ? AbortSignal.any([signal as AbortSignal, limit]) : limit),
+    )
   })
 
   bot.use(async (ctx, next) => {
@@ -53,8 +62,10 @@ export function createBot(options: {
     }
     ctx.member = ctx.from ? await identifyMember(desk.db, BigInt(ctx.from.id)) : null
     ctx.t = textsFor(ctx.member?.locale ?? 'vi')
+    ctx.api.config.use(insist)
     await next()
     desk.nudge()
+    if (ctx.callbackQuery) await answerPress(ctx)
   })
 
   bot.use(chatEvents)
@@ -63,11 +74,7 @@ export function createBot(options: {
   bot.on('callback_query:data', async ctx => {
     const { verb, args } = readPress(ctx.callbackQuery.data)
     const known = await pressButton(router, ctx as MemberContext, verb, args)
-    const toast = known ? ctx.toast : { text: ctx.t.plain('button-outdated'), alert: true }
-    await ctx.answerCallbackQuery(toast ? { text: toast.text, show_alert: toast.alert } : {}).catch(error => {
-      // Too old to be answered: the work is done and the screen shows it.
-      if (!(error instanceof GrammyError && error.description.includes('query is too old'))) throw error
-    })
+    if (!known) ctx.toast = { text: ctx.t.plain('button-outdated'), alert: true }
   })
 
   bot.on('message', async ctx => {
@@ -83,4 +90,15 @@ export function createBot(options: {
   })
 
   return bot
+}
+
+/** Every press is answered here and once, whoever pressed: until then the button shows a spinner. */
+async function answerPress(ctx: AnyContext): Promise<void> {
+  const { toast } = ctx
+  try {
+    await ctx.answerCallbackQuery(toast ? { text: toast.text, show_alert: toast.alert } : {})
+  } catch (error) {
+    // Mostly too old to be answered. The work is done, and the screen shows it.
+    ctx.desk.log.debug({ problem: describeError(error) }, 'a press was not answered')
+  }
 }

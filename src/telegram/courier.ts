@@ -3,10 +3,10 @@ import { membersById, officeById } from '../actions/identify-member.ts'
 import { textsFor } from '../locales/texts.ts'
 import type { Courier, NotificationRow, Outcome } from '../reminders/courier.ts'
 import type { Desk } from './desk.ts'
-import { describeError, networkCode } from './errors.ts'
+import { describeError, neverLeft } from './errors.ts'
+import type { PictureScreen, Screen } from './message.ts'
 import type { NewsDesk } from './news.ts'
 import { rooms } from './rooms.ts'
-import type { PictureScreen, Screen } from './message.ts'
 import { keyboard } from './screen.ts'
 
 type News = Screen | PictureScreen
@@ -60,7 +60,11 @@ async function newsDeskFor(
 function withShortCode(message: News, { t }: NewsDesk, code: string): News {
   const line = `\n\n<i>${t.html('reminder-short-code', { code })}</i>`
   if ('png' in message) return { ...message, caption: message.caption + line }
-  return { ...message, html: message.html + line, ...(message.rich ? { rich: `${message.rich}<footer>${line.trim()}</footer>` } : {}) }
+  return {
+    ...message,
+    html: message.html + line,
+    ...(message.rich ? { rich: `${message.rich}<footer>${line.trim()}</footer>` } : {}),
+  }
 }
 
 async function send(api: Api, notification: NotificationRow, message: News): Promise<Outcome> {
@@ -86,14 +90,11 @@ async function send(api: Api, notification: NotificationRow, message: News): Pro
   return { kind: 'sent', messageId: sent.message_id }
 }
 
-/** A request that never left: the connection was refused or the name not found. */
-const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
-
 /** What an error of the Bot API means for the message: which of the outbox's endings it has. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof GrammyError) return outcomeOfRefusal(error)
-  const code = error instanceof HttpError ? networkCode(error.error) : null
-  if (code !== null && neverLeft.has(code)) return { kind: 'not_delivered', error: code }
+  if (error instanceof HttpError && neverLeft(error))
+    return { kind: 'not_delivered', error: describeError(error) }
   return { kind: 'unknown', error: describeError(error) }
 }
 
@@ -104,7 +105,8 @@ function outcomeOfRefusal(error: GrammyError): Outcome {
     return { kind: 'moved', chatId: BigInt(parameters.migrate_to_chat_id) }
   if (error_code === 429)
     return { kind: 'paused', retryAfterMs: (parameters.retry_after ?? 1) * 1000, overall: false }
-  if (error_code === 403 || description.includes('chat not found')) return { kind: 'unreachable', error: problem }
+  if (error_code === 403 || description.includes('chat not found'))
+    return { kind: 'unreachable', error: problem }
   // A gateway's error page says nothing about whether the message had already gone through.
   if (error_code >= 500) return { kind: 'unknown', error: problem }
   if (error_code === 401 || error_code === 409) return { kind: 'not_delivered', error: problem }

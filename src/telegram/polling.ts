@@ -6,20 +6,28 @@ import type { AnyContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import { describeError } from './errors.ts'
 import { handleUpdate } from './handle-update.ts'
+import { createInFlight } from './in-flight.ts'
 
 /** How long one question for updates stays open (s). */
 const pollSeconds = 30
 /** Pauses after the first, second … failure in a row (ms). */
 const backOffMs = [1_000, 2_000, 5_000, 10_000, 15_000]
+/** While some updates are still being worked on, others are asked for this often: at first, and at the slowest (ms). */
+const lookAgainMs = { first: 100, slowest: 2_000 }
+const finishWithinMs = 10_000
 
-export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+/** An edited message is not an order: what was done on its first words stays done. So edits are not asked for. */
+export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const
 
 /**
- * Long polling. Updates of different chats are handled side by side, those of one chat in their order; a batch is
- * confirmed to Telegram only when all of it is handled, so that a crash loses none (the inbox keeps a second
- * delivery harmless). grammY's own loop handles one update after the other: a slow answer to one would hold up all.
+ * Long polling. An update is confirmed to Telegram only when it and all before it are handled, so that a crash loses
+ * none (the inbox keeps a second delivery harmless); and a slow one holds up its own chat alone. grammY's own loop
+ * handles one update after the other; its runner confirms before the work is done.
  */
-export function startPolling(bot: Bot<AnyContext>, desk: Desk): { stop(): Promise<void>; failed: Promise<never> } {
+export function startPolling(
+  bot: Bot<AnyContext>,
+  desk: Desk,
+): { stop(): Promise<void>; failed: Promise<never> } {
   const stopping = new AbortController()
   let fail: (error: unknown) => void = () => {}
   const failed = new Promise<never>((_, reject) => {
@@ -37,56 +45,60 @@ export function startPolling(bot: Bot<AnyContext>, desk: Desk): { stop(): Promis
 }
 
 async function run(bot: Bot<AnyContext>, desk: Desk, stopping: AbortSignal): Promise<void> {
-  let offset = 0
+  const inFlight = createInFlight(update => untilDone(bot, desk, update, stopping))
   let failures = 0
+  let lookAgain = lookAgainMs.first
   while (!stopping.aborted) {
     try {
+      const timeout = inFlight.isEmpty() ? pollSeconds : 0
       const updates = await bot.api.getUpdates(
-        { offset, limit: 100, timeout: pollSeconds, allowed_updates: [...allowedUpdates] },
+        { offset: inFlight.offset(), limit: 100, timeout, allowed_updates: [...allowedUpdates] },
         asGrammySignal(stopping),
       )
       failures = 0
-      const last = updates.at(-1)
-      if (!last) continue
-      await handleBatch(bot, desk, updates, stopping)
-      offset = last.update_id + 1
+      const fresh = inFlight.take(updates)
+      lookAgain = fresh > 0 ? lookAgainMs.first : Math.min(lookAgain * 2, lookAgainMs.slowest)
+      if (!inFlight.isEmpty()) await atMost(lookAgain, inFlight.idle(), stopping)
     } catch (error) {
       if (stopping.aborted) break
       if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) throw error
       const retryAfter = error instanceof GrammyError ? error.parameters.retry_after : undefined
-      const waitMs = retryAfter ? retryAfter * 1000 : backOffMs[Math.min(failures, backOffMs.length - 1)]!
+      const waitMs = retryAfter ? retryAfter * 1000 : backOff(failures)
       // 409 comes while another instance is still stopping: wait for it, do not fall over.
       desk.log.warn({ problem: describeError(error), retryInMs: waitMs }, 'no updates from Telegram')
       failures += 1
       await pause(waitMs, undefined, { signal: stopping }).catch(() => {})
     }
   }
-  // Tells Telegram which updates are done with; without it the last batch would come again at the next start.
+  await atMost(finishWithinMs, inFlight.idle())
+  // Tells Telegram which updates are done with; without it they would come again at the next start.
+  const offset = inFlight.offset()
   if (offset > 0) await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => {})
 }
 
-async function handleBatch(bot: Bot<AnyContext>, desk: Desk, updates: Update[], stopping: AbortSignal): Promise<void> {
-  const chats = Map.groupBy(updates, chatOf)
-  await Promise.all(
-    [...chats.values()].map(async ofOneChat => {
-      for (const update of ofOneChat) await untilDone(bot, desk, update, stopping)
-    }),
-  )
+const backOff = (failures: number) => backOffMs[Math.min(failures, backOffMs.length - 1)]!
+
+/** Waits for `work`, but no longer than this (ms), and no longer than `signal` allows. */
+async function atMost(limitMs: number, work: Promise<void>, signal?: AbortSignal): Promise<void> {
+  const over = new AbortController()
+  const limit = pause(limitMs, undefined, {
+    signal: signal ? AbortSignal.any([signal, over.signal]) : over.signal,
+  })
+  await Promise.race([work, limit.catch(() => {})])
+  over.abort()
 }
 
 /** While the database is away the update waits here, unconfirmed: Telegram keeps what we have not taken. */
-async function untilDone(bot: Bot<AnyContext>, desk: Desk, update: Update, stopping: AbortSignal): Promise<void> {
-  for (let failures = 0; ; failures++) {
-    if ((await handleUpdate(bot, desk, update)) === 'done') return
-    const waitMs = backOffMs[Math.min(failures, backOffMs.length - 1)]!
-    desk.log.warn({ retryInMs: waitMs }, 'the database is away; updates wait')
-    await pause(waitMs, undefined, { signal: stopping })
+async function untilDone(
+  bot: Bot<AnyContext>,
+  desk: Desk,
+  update: Update,
+  stopping: AbortSignal,
+): Promise<'done' | 'left'> {
+  for (let failures = 0; !stopping.aborted; failures++) {
+    if ((await handleUpdate(bot, desk, update)) === 'done') return 'done'
+    desk.log.warn({ retryInMs: backOff(failures) }, 'the database is away; updates wait')
+    await pause(backOff(failures), undefined, { signal: stopping }).catch(() => {})
   }
-}
-
-/** Updates that must keep their order: those of one chat. */
-function chatOf(update: Update): number {
-  const chat =
-    update.message?.chat ?? update.edited_message?.chat ?? update.callback_query?.message?.chat ?? update.my_chat_member?.chat
-  return chat?.id ?? update.callback_query?.from.id ?? 0
+  return 'left'
 }

@@ -1,8 +1,10 @@
 import type { Room } from './context.ts'
+import { groupsRoom } from './groups/handler.ts'
 import { helpRoom } from './help/handler.ts'
 import { progressRoom } from './progress/handler.ts'
 import { remindersRoom } from './reminders/handler.ts'
 import { statusRoom } from './status/handler.ts'
+import { summaryRoom } from './summary/handler.ts'
 
 /** Every conversation of the bot. A command or a verb belongs to exactly one of them; the router refuses twins. */
-export const rooms: readonly Room[] = [statusRoom, progressRoom, remindersRoom, helpRoom]
+export const rooms: readonly Room[] = [statusRoom, progressRoom, remindersRoom, helpRoom, summaryRoom, groupsRoom]

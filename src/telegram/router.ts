@@ -25,7 +25,12 @@ export function routerOf(rooms: readonly Room[]): Router {
 }
 
 /** Runs the button behind `verb`; false when there is none or its arguments are not of its shape (forged, outdated). */
-export async function pressButton(router: Router, ctx: MemberContext, verb: string, args: string[]): Promise<boolean> {
+export async function pressButton(
+  router: Router,
+  ctx: MemberContext,
+  verb: string,
+  args: string[],
+): Promise<boolean> {
   const found = router.buttons.get(verb)
   const parsed = found?.args.safeParse(args)
   if (!found || !parsed?.success) return false

@@ -26,7 +26,9 @@ export function isNotModified(error: unknown): boolean {
 function isGone(error: unknown): boolean {
   return (
     error instanceof GrammyError &&
-    /message to edit not found|message can't be edited|there is no text in the message to edit/.test(error.description)
+    /message to edit not found|MESSAGE_ID_INVALID|message can't be edited|there is no text in the message to edit/.test(
+      error.description,
+    )
   )
 }
 
@@ -68,7 +70,11 @@ async function edit(ctx: AnyContext, screen: Screen): Promise<void> {
       if (!refusesRich(ctx, error)) throw error
     }
   }
-  await ctx.editMessageText(screen.html, { parse_mode: 'HTML', reply_markup, link_preview_options: { is_disabled: true } })
+  await ctx.editMessageText(screen.html, {
+    parse_mode: 'HTML',
+    reply_markup,
+    link_preview_options: { is_disabled: true },
+  })
 }
 
 /** Sends a screen as a new message, into the topic that the update came from. */

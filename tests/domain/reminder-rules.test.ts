@@ -104,6 +104,18 @@ describe('a plan', () => {
     ])
   })
 
+  test('warns on the day itself when due a minute after the reminder', () => {
+    expect(planned(obligation({ time: '08:01' }), '2011-11-15 07:00')[0]).toBe(
+      'day for 2011-11-15 at 2011-11-15 08:00',
+    )
+  })
+
+  test('holds nothing that is due in this very moment: that has been sent or is being sent', () => {
+    expect(planned(obligation({}), '2011-11-14 08:00')[0]).toBe(
+      'overdue:daily for 2011-11-15 at 2011-11-15 08:00',
+    )
+  })
+
   test.each(['awaiting_confirmation', 'completed', 'withdrawn'] as const)('is empty for %s', state => {
     const input = obligation({}, { state })
     expect(planReminders(input, at('2011-11-10 14:00'))).toEqual([])
@@ -157,7 +169,9 @@ describe('after downtime', () => {
   test.each([
     ['2011-11-11 08:00', [false, false, false]],
     ['2011-11-13 20:00', [false, false, false]],
-    ['2011-11-14 09:00', [true, false, false]],
+    ['2011-11-14 08:00', [true, false, false]],
+    ['2011-11-14 23:59', [true, false, false]],
+    ['2011-11-15 00:00', [true, true, false]],
     ['2011-11-15 06:00', [true, true, false]],
     ['2011-11-15 08:00', [true, true, false]],
   ])('at %s before:1, day and daily are stale: %j', (now, expected) => {

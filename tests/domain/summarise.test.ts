@@ -101,17 +101,17 @@ describe('a summary', () => {
   })
 
   test('names a task by the deadline most of its units have', () => {
-    const extended = { lastDay: '2011-11-30', deadlinePhrase: 'trước 01/12' }
+    const later = { lastDay: '2011-11-30', deadlinePhrase: 'trước 01/12' }
     const rows = [
-      summaryRow({ assignmentId: 1, ...extended }),
-      summaryRow({ assignmentId: 2 }),
-      summaryRow({ assignmentId: 3 }),
+      summaryRow({ assignmentId: 1 }),
+      summaryRow({ assignmentId: 2, ...later }),
+      summaryRow({ assignmentId: 3, ...later }),
     ]
     const summary = summarise(rows, afterMeeting, vietnam)
-    expect(summary.tasks[0]).toMatchObject({ lastDay: '2011-11-14', deadlinePhrase: 'trước 15/11' })
+    expect(summary.tasks[0]).toMatchObject({ lastDay: '2011-11-30', deadlinePhrase: 'trước 01/12' })
     expect(summary.nextDue.map(({ lastDay, unfinished }) => [lastDay, unfinished])).toEqual([
-      ['2011-11-14', 2],
-      ['2011-11-30', 1],
+      ['2011-11-14', 1],
+      ['2011-11-30', 2],
     ])
   })
 

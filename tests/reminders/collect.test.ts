@@ -16,7 +16,7 @@ describe.each(databases)('collecting due reminders, %s', kind => {
     office = await foundOffice(db)
   })
 
-  /** Collects at each of these mornings and forgets what was queued before the last. */
+  /** What is queued on the morning of that day of November alone. */
   async function onMorningOf(day: string) {
     await db.sql('DELETE FROM notification')
     await collectDue(db, at(day, '08:00'))

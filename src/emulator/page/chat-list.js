@@ -1,9 +1,9 @@
 // @ts-check
 /** @import { Chat } from './model.d.ts' */
-import { avatar, botHue, hueClass } from './avatar.js'
-import { byId, element } from './element.js'
-import { icon } from './icons.js'
-import { patchChildren } from './keyed-children.js'
+import { avatar, botHue, hueClass } from './elements/avatar.js'
+import { byId, element } from './elements/element.js'
+import { icon } from './elements/icons.js'
+import { patchChildren } from './elements/keyed-children.js'
 import { listTime } from './vietnam-time.js'
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 import { ControlError, moveClock } from './control-api.js'
-import { byId } from './element.js'
+import { byId } from './elements/element.js'
 import { longDate, shortDate, timeOfDay } from './vietnam-time.js'
 
 /**

@@ -1,10 +1,11 @@
 // @ts-check
 /** @import { Message } from './model.d.ts' */
 /** @import { Session } from './session.js' */
-import { askAboutFile } from './attachment.js'
+
 import { chatKey } from './chat-list.js'
+import { askAboutFile } from './composer/attachment.js'
 import { ControlError, editText, sendText, startBot, uploadFile } from './control-api.js'
-import { toast } from './notices.js'
+import { toast } from './elements/notices.js'
 
 /**
  * Carries out what a person asked for; a failure becomes a toast.

@@ -1,11 +1,12 @@
 // @ts-check
 /** @import { Chat, Person } from './model.d.ts' */
 /** @import { Session } from './session.js' */
-/** @import { ComposerState } from './composer.js' */
-import { drawChatHeader } from './chat-header.js'
+/** @import { ComposerState } from './composer/composer.js' */
+
 import { chatKey, drawChatList } from './chat-list.js'
-import { byId } from './element.js'
-import { drawPeopleRail } from './people-rail.js'
+import { drawChatHeader } from './conversation/chat-header.js'
+import { byId } from './elements/element.js'
+import { drawPeopleRail } from './people/people-rail.js'
 
 /**
  * Draws everything around the messages: who looks, their chats, the head of the conversation, the composer.

@@ -3,7 +3,7 @@
 /** @import { Session } from './session.js' */
 import { listen } from './control-api.js'
 import { attempt } from './deeds.js'
-import { byId } from './element.js'
+import { byId } from './elements/element.js'
 
 /**
  * Reads again what the server says has changed.

@@ -2,7 +2,7 @@
 /** @import { Chat, Message, Route, World } from './model.d.ts' */
 import { coalesce } from './coalesce.js'
 import { markRead, readChats, readMessages, readWorld } from './control-api.js'
-import { readUnreadCounts } from './unread-counts.js'
+import { readUnreadCounts } from './people/unread-counts.js'
 
 /** @typedef {ReturnType<typeof createSession>} Session */
 

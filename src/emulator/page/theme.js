@@ -1,6 +1,6 @@
 // @ts-check
-import { byId } from './element.js'
-import { icon } from './icons.js'
+import { byId } from './elements/element.js'
+import { icon } from './elements/icons.js'
 
 const storageKey = 'giao-ban-theme'
 

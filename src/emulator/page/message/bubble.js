@@ -1,8 +1,8 @@
 // @ts-check
 /** @import { Message, MessageActions } from '../model.d.ts' */
-import { avatar, botHue, hueClass } from '../avatar.js'
-import { element } from '../element.js'
-import { icon } from '../icons.js'
+import { avatar, botHue, hueClass } from '../elements/avatar.js'
+import { element } from '../elements/element.js'
+import { icon } from '../elements/icons.js'
 import { timeOfDay } from '../vietnam-time.js'
 import { formattedText } from './entities.js'
 import { inlineKeyboard } from './inline-keyboard.js'

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Entity, MessageActions } from '../model.d.ts' */
-import { element } from '../element.js'
+import { element } from '../elements/element.js'
 import { link } from './links.js'
 import { spoiler } from './spoiler.js'
 

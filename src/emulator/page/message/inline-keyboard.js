@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Button, Message, MessageActions } from '../model.d.ts' */
-import { element } from '../element.js'
-import { icon } from '../icons.js'
+import { element } from '../elements/element.js'
+import { icon } from '../elements/icons.js'
 
 /**
  * The rows of buttons under a message. A pressed button shows that it works until the bot has answered.

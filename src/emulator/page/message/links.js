@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { MessageActions } from '../model.d.ts' */
-import { element } from '../element.js'
+import { element } from '../elements/element.js'
 
 const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:', 'tg:'])
 

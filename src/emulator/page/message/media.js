@@ -1,9 +1,9 @@
 // @ts-check
 /** @import { PhotoSize, Document } from '../model.d.ts' */
 import { fileUrl } from '../control-api.js'
-import { element } from '../element.js'
-import { icon } from '../icons.js'
-import { openLightbox } from '../lightbox.js'
+import { element } from '../elements/element.js'
+import { icon } from '../elements/icons.js'
+import { openLightbox } from '../elements/lightbox.js'
 
 /**
  * A photo that opens large when tapped. Its width and height are told in advance, so that the conversation does

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { RichBlock, RichCell, RichListItem, MessageActions } from '../model.d.ts' */
-import { element } from '../element.js'
+import { element } from '../elements/element.js'
 import { photo } from './media.js'
 import { richText } from './rich-text.js'
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { element } from '../element.js'
+import { element } from '../elements/element.js'
 
 /**
  * Content that stays covered until it is tapped.

@@ -1,0 +1,66 @@
+import { openDatabase } from '../src/storage/open-database.ts'
+import { fillOffice, monitor, officerOfThanhCong } from './big-office.ts'
+import type { Measured, Plan, Question } from './bot-api-process.ts'
+import { startChild } from './children.ts'
+import { median, ms, printTable, quantile, times } from './figures.ts'
+import { type Kind, kinds, newPlace } from './places.ts'
+
+/** × 28 units: 100,016 assignments. */
+const tasks = 3_572
+
+const real = (person: number, text: string, expected: string, who: string): Question => ({
+  name: `${text} (${who})`,
+  bot: 'real',
+  person,
+  text,
+  expected,
+})
+const questions: Question[] = [
+  real(officerOfThanhCong, '/vieccuatoi', 'Việc của Phường Thành Công', 'officer'),
+  real(officerOfThanhCong, '/nhiemvu NV100', 'NV100', 'officer'),
+  real(officerOfThanhCong, '/quahan', 'Quá hạn – Phường Thành Công', 'officer'),
+  real(monitor, '/quahan', 'Quá hạn', 'monitor'),
+  real(monitor, '/nhiemvu', 'Nhiệm vụ của', 'monitor'),
+  real(officerOfThanhCong, '/trangthai p thanh cong', 'Tất cả việc của Phường Thành Công', 'officer'),
+]
+const bare: Question = { name: 'bare grammY bot', bot: 'bare', person: 1, text: 'hello', expected: 'constant' }
+
+const plan: Plan = { questions: [bare, ...questions].flatMap(one => one), warmUp: 60, rounds: 300 }
+
+/** How long a short question waits for its answer, in an office with 100,000 assignments. */
+export default async function status(): Promise<void> {
+  for (const kind of await kinds()) await measureOn(kind)
+}
+
+async function measureOn(kind: Kind): Promise<void> {
+  const place = await newPlace(kind)
+  const db = await openDatabase({ url: place.url })
+  await fillOffice(db, { tasks })
+  const [counted] = await db.sql<{ n: number }>('SELECT count(*)::int AS n FROM assignment')
+  await db.close()
+
+  const api = startChild('bot-api-process.ts')
+  const { apiRoot } = await api.message<{ apiRoot: string }>()
+  const bots = [startChild('bare-bot.ts', [apiRoot]), startChild('real-bot.ts', [apiRoot, place.url])]
+  api.send(plan)
+  const measured = await api.message<Measured>()
+  for (const child of [...bots, api]) await child.stop()
+  await place.remove()
+
+  const base = median(measured[0]!.samples)
+  printTable(
+    `Status answers, ${kind}, ${counted!.n.toLocaleString('en')} assignments`,
+    'From the update handed to the bot to its answer received; the ratio is to the median of the bare bot.',
+    plan.questions.map((question, i) => {
+      const { samples, characters } = measured[i]!
+      return {
+        question: question.name,
+        answers: String(samples.length),
+        characters: String(characters),
+        median: ms(median(samples)),
+        p95: ms(quantile(samples, 0.95)),
+        ratio: times(median(samples) / base),
+      }
+    }),
+  )
+}
