@@ -13,7 +13,10 @@ function isTimeZone(zone: string): boolean {
 
 /** An empty line in a .env file means "not set". */
 const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess(value => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
+  z.preprocess(
+    value => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    schema.optional(),
+  )
 
 const port = z
   .string()
@@ -30,9 +33,7 @@ const environment = z
     ),
     TELEGRAM_API_ROOT: optional(webUrl),
     DATABASE_URL: optional(
-      z
-        .string()
-        .regex(/^(postgres(ql)?:\/\/.+|pglite:.+)$/, 'must be postgresql://… or pglite:DIRECTORY'),
+      z.string().regex(/^(postgres(ql)?:\/\/.+|pglite:.+)$/, 'must be postgresql://… or pglite:DIRECTORY'),
     ),
     ADMIN_USER_IDS: optional(
       z
@@ -49,7 +50,10 @@ const environment = z
     TIME_ZONE: optional(z.string().refine(isTimeZone, 'is not a time zone (example: Asia/Ho_Chi_Minh)')),
     CLOCK_START: optional(
       z.iso
-        .datetime({ offset: true, error: 'must be an instant with its zone (example: 2011-11-10T14:00:00+07:00)' })
+        .datetime({
+          offset: true,
+          error: 'must be an instant with its zone (example: 2011-11-10T14:00:00+07:00)',
+        })
         .transform(text => new Date(text)),
     ),
     LOG_LEVEL: optional(
@@ -94,7 +98,10 @@ export function readConfig(
 ): { ok: true; config: Config } | { ok: false; problems: string[] } {
   const parsed = environment.safeParse(env)
   if (!parsed.success)
-    return { ok: false, problems: parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`) }
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`),
+    }
   const e = parsed.data
   return {
     ok: true,
@@ -103,8 +110,7 @@ export function readConfig(
       apiRoot: (e.TELEGRAM_API_ROOT ?? telegramApiRoot).replace(/\/+$/, ''),
       databaseUrl: e.DATABASE_URL ?? 'pglite:./data',
       adminUserIds: e.ADMIN_USER_IDS ?? [],
-      webhook:
-        e.WEBHOOK_URL && e.WEBHOOK_SECRET ? { url: e.WEBHOOK_URL, secret: e.WEBHOOK_SECRET } : null,
+      webhook: e.WEBHOOK_URL && e.WEBHOOK_SECRET ? { url: e.WEBHOOK_URL, secret: e.WEBHOOK_SECRET } : null,
       port: e.PORT ?? 3000,
       emulatorPort: e.EMULATOR_PORT ?? 8081,
       timeZone: e.TIME_ZONE ?? 'Asia/Ho_Chi_Minh',

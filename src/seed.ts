@@ -5,7 +5,9 @@ import { openDatabase } from './storage/open-database.ts'
 
 const read = readConfig(process.env)
 if (!read.ok) {
-  process.stderr.write(`The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`)
+  process.stderr.write(
+    `The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`,
+  )
   process.exit(1)
 }
 const { config } = read
@@ -14,7 +16,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 try {
   const db = await openDatabase({
     url: config.databaseUrl,
-    onStep: did => explainStart({ step: 'database', url: config.databaseUrl.split('@').at(-1)!, did }, config).forEach(say),
+    onStep: did =>
+      explainStart({ step: 'database', url: config.databaseUrl.split('@').at(-1)!, did }, config).forEach(
+        say,
+      ),
   })
   // The emulator's accounts do not exist in Telegram: on a real bot people come by invitation.
   const withPeople = config.botToken === null

@@ -49,10 +49,10 @@ export async function addUnits(call: Call, me: Me, wish: { text: string }): Prom
     const ended: UnitEntry[] = []
     const known: string[] = []
     for (const unit of units) {
-      const bearer = bearerOf([...there, ...fresh], unit.name)
-      if (!bearer) fresh.push(withoutTaken(unit, [...there, ...fresh]))
-      else if ('validTo' in bearer && bearer.validTo !== null) ended.push(bearer)
-      else known.push(unit.name)
+      const bearer = bearerOf(there, unit.name)
+      if (bearer && bearer.validTo !== null) ended.push(bearer)
+      else if (bearer || bearerOf(fresh, unit.name)) known.push(unit.name)
+      else fresh.push(withoutTaken(unit, [...there, ...fresh]))
     }
     await insertUnits(
       tx.sql,

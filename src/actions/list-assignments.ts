@@ -1,6 +1,6 @@
-import { assignmentLines, countAssignments, type LineFilter } from '../storage/assignment-lines.ts'
-import { addWorkingDays } from '../domain/calendar/working-days.ts'
 import { instantOf, localOf } from '../domain/calendar/zone.ts'
+import { lastSoonDay } from '../domain/schedule.ts'
+import { assignmentLines, countAssignments, type LineFilter } from '../storage/assignment-lines.ts'
 import { type AssignmentView, viewFor } from './assignment-view.ts'
 import type { Call } from './call.ts'
 import type { Me } from './identify-member.ts'
@@ -8,7 +8,13 @@ import type { Me } from './identify-member.ts'
 /** open: still to be done. soon: due within the office's "sắp đến hạn". overdue: the unit owes it and is late. */
 export type ListKind = 'open' | 'soon' | 'overdue' | 'all'
 
-export type AssignmentList = { items: AssignmentView[]; total: number; overdue: number; page: number; pages: number }
+export type AssignmentList = {
+  items: AssignmentView[]
+  total: number
+  overdue: number
+  page: number
+  pages: number
+}
 
 /** How many assignments one message shows: more does not fit a phone's screen. */
 export const listPageSize = 8
@@ -30,7 +36,7 @@ export async function listAssignments(
     ...window(wish.kind, me, call.now),
   }
   const size = wish.pageSize ?? listPageSize
-  const overdue: LineFilter = { ...filter, ...window('overdue', me, call.now), dueFrom: undefined } as LineFilter
+  const overdue: LineFilter = { ...filter, ...window('overdue', me, call.now) }
   const offset = wish.page * size
   let lines = await assignmentLines(sql, filter, { limit: size + 1, offset })
   // Most lists end on their first page: then nothing needs to be counted.
@@ -48,17 +54,20 @@ export async function listAssignments(
   return { items, total, overdue: late, page, pages }
 }
 
-function window(kind: ListKind, me: Me, now: Date): Pick<LineFilter, 'only' | 'dueFrom' | 'dueBefore'> {
+function window(
+  kind: ListKind,
+  me: Me,
+  now: Date,
+): Pick<LineFilter, 'only' | 'overdueAt' | 'dueAfter' | 'dueUntil'> {
   switch (kind) {
     case 'open':
       return { only: 'open' }
     case 'overdue':
-      return { only: 'unreported', dueBefore: now }
+      return { overdueAt: now }
     case 'soon': {
       const { calendar, settings, zone } = me.office
-      const today = localOf(now, zone).date
-      const last = addWorkingDays(today, settings.soonWithin, calendar)
-      return { only: 'unreported', dueFrom: now, dueBefore: new Date(instantOf(last, '24:00', zone).getTime() + 1) }
+      const last = lastSoonDay(localOf(now, zone).date, { calendar, soonWithin: settings.soonWithin })
+      return { only: 'unreported', dueAfter: now, dueUntil: instantOf(last, '24:00', zone) }
     }
     case 'all':
       return {}

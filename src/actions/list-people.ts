@@ -62,11 +62,19 @@ export async function showPerson(
   return person && !person.leftAt ? { ok: true, person } : refusal('no_such_person')
 }
 
-/** What somebody of this office is or was called, and in which unit: for news that tells of them. */
-export async function personTold(
-  call: Call,
-  orgId: number,
-  memberId: number,
-): Promise<{ title: string; unitName: string | null } | null> {
-  return findPerson(call.db.sql, orgId, memberId)
+export type PersonTold = {
+  title: string
+  unitName: string | null
+  present: boolean
+  /** Nobody is left to answer for the unit. */
+  unitIsEmpty: boolean
+}
+
+/** Somebody who is or was a member here, for news that tells of them; null when there was never such a person. */
+export async function personTold(call: Call, orgId: number, memberId: number): Promise<PersonTold | null> {
+  const person = await findPerson(call.db.sql, orgId, memberId)
+  if (!person) return null
+  const { title, unitId, unitName, leftAt } = person
+  const unitIsEmpty = unitId !== null && (await countPeople(call.db.sql, orgId, unitId)) === 0
+  return { title, unitName, present: leftAt === null, unitIsEmpty }
 }

@@ -6,7 +6,11 @@ export const districtName = 'UBND quận Ba Đình'
 type UnitSeed = { name: string; kind: UnitKind; aliases: string[] }
 
 const department = (name: string, ...aliases: string[]): UnitSeed => ({ name, kind: 'department', aliases })
-const ward = (place: string): UnitSeed => ({ name: `Phường ${place}`, kind: 'ward', aliases: [`UBND phường ${place}`] })
+const ward = (place: string): UnitSeed => ({
+  name: `Phường ${place}`,
+  kind: 'ward',
+  aliases: [`UBND phường ${place}`],
+})
 
 export const monitoringUnit = 'Phòng Nội vụ'
 

@@ -49,10 +49,15 @@ export async function loadDemonstration(
 }
 
 async function foundDistrict(db: Database, zone: string): Promise<number> {
-  const found = await db.prisma.organization.findFirst({ where: { name: districtName }, orderBy: { id: 'asc' } })
+  const found = await db.prisma.organization.findFirst({
+    where: { name: districtName },
+    orderBy: { id: 'asc' },
+  })
   if (found) return found.id
   return db.transaction(async ({ prisma }) => {
-    const org = await prisma.organization.create({ data: { name: districtName, timeZone: zone, createdAt: givenAt } })
+    const org = await prisma.organization.create({
+      data: { name: districtName, timeZone: zone, createdAt: givenAt },
+    })
     await prisma.unit.createMany({
       data: units.map((unit, sort) => ({
         orgId: org.id,
@@ -71,7 +76,9 @@ async function foundDistrict(db: Database, zone: string): Promise<number> {
           units: { create: made.filter(unit => unit.kind === kind).map(unit => ({ unitId: unit.id })) },
         },
       })
-    await prisma.directive.createMany({ data: otherDirectives.map(directive => ({ orgId: org.id, ...directive })) })
+    await prisma.directive.createMany({
+      data: otherDirectives.map(directive => ({ orgId: org.id, ...directive })),
+    })
     return org.id
   })
 }
@@ -99,8 +106,12 @@ async function link(db: Database, orgId: number, person: DemonstrationPerson): P
 
 async function giveTask(db: Database, me: Me, seed: TaskSeed): Promise<void> {
   if (await db.prisma.task.findUnique({ where: { orgId_slug: { orgId: me.orgId, slug: seed.slug } } })) return
-  const groups = await db.prisma.unitGroup.findMany({ where: { orgId: me.orgId, name: { in: [...seed.groups] } } })
-  const lead = seed.lead ? await db.prisma.unit.findFirst({ where: { orgId: me.orgId, name: seed.lead } }) : null
+  const groups = await db.prisma.unitGroup.findMany({
+    where: { orgId: me.orgId, name: { in: [...seed.groups] } },
+  })
+  const lead = seed.lead
+    ? await db.prisma.unit.findFirst({ where: { orgId: me.orgId, name: seed.lead } })
+    : null
   const { groups: _names, lead: _lead, ...wish } = seed
   const now = seed.directive?.kind === 'document' ? givenAt : concludedAt
   mustSucceed(
@@ -124,7 +135,11 @@ async function reportReview(db: Database, me: Me): Promise<void> {
   for (const { assignmentId, unitName, unitKind, state } of shown.assignments) {
     const done = (review.done as readonly string[]).includes(unitName)
     const begun = unitKind === 'ward' || (review.underWay as readonly string[]).includes(unitName)
-    const steps: ProgressStep[] = done ? [{ step: 'done' }, { step: 'confirm' }] : begun ? [{ step: 'begin' }] : []
+    const steps: ProgressStep[] = done
+      ? [{ step: 'done' }, { step: 'confirm' }]
+      : begun
+        ? [{ step: 'begin' }]
+        : []
     // A load that was cut short between the two steps goes on with the second.
     const left = state === 'not_started' ? steps : state === 'awaiting_confirmation' ? steps.slice(1) : []
     for (const step of left) mustSucceed(await reportProgress(call, me, { assignmentId, step }))
@@ -134,7 +149,13 @@ async function reportReview(db: Database, me: Me): Promise<void> {
 async function bindGroup(db: Database, orgId: number, me: Me): Promise<void> {
   await db.prisma.chat.upsert({
     where: { telegramChatId: BigInt(group.id) },
-    create: { orgId, telegramChatId: BigInt(group.id), title: group.title, boundBy: me.memberId, boundAt: concludedAt },
+    create: {
+      orgId,
+      telegramChatId: BigInt(group.id),
+      title: group.title,
+      boundBy: me.memberId,
+      boundAt: concludedAt,
+    },
     update: {},
   })
 }

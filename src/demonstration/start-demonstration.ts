@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import dayjs from 'dayjs'
 import type { MovableClock } from '../domain/clock.ts'
 import { type ClockStep, type Emulator, startEmulator } from '../emulator/emulator.ts'
 import type { Engine } from '../reminders/engine.ts'
@@ -8,8 +9,6 @@ import { saveInstant } from './saved-clock.ts'
 
 /** The emulator's own token; it opens nothing anywhere else. */
 export const demonstrationToken = '2011:giao-ban-demonstration'
-
-const hourMs = 3_600_000
 
 /** Starts the Telegram on this machine with the demonstration's people. `engine` is asked for when the clock moves. */
 export function startDemonstration(options: {
@@ -29,7 +28,14 @@ export function startDemonstration(options: {
     now: clock.now,
     // They came by invitation once: the bot may write to them first.
     people: people.map(({ id, title, about }) => ({ id, firstName: title, about, started: true })),
-    groups: [{ ...group, type: 'supergroup', memberIds: people.map(person => person.id), adminIds: [people.at(-1)!.id] }],
+    groups: [
+      {
+        ...group,
+        type: 'supergroup',
+        memberIds: people.map(person => person.id),
+        adminIds: [people.at(-1)!.id],
+      },
+    ],
     clock: {
       move: async step => {
         await moveClock(clock, engine(), step)
@@ -65,5 +71,8 @@ async function targetOf(clock: MovableClock, engine: Engine, step: ClockStep): P
     const next = await engine.nextDueAt()
     return next && next > clock.now() ? next : next && clock.now()
   }
-  return new Date(clock.now().getTime() + ((step.hours ?? 0) + (step.days ?? 0) * 24) * hourMs)
+  return dayjs(clock.now())
+    .add(step.hours ?? 0, 'hour')
+    .add((step.days ?? 0) * 24, 'hour')
+    .toDate()
 }

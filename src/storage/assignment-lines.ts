@@ -36,10 +36,12 @@ export type LineFilter = {
   unitId?: number
   taskId?: number
   assignmentIds?: number[]
-  /** open: the unit still owes something or waits for the monitor. due: open, last day within [from, to]. */
+  /** open: not completed. unreported: the unit owes it. */
   only?: 'open' | 'unreported'
-  dueFrom?: Date
-  dueBefore?: Date
+  /** Owed after its deadline at that instant, or reported after its deadline and not confirmed yet. */
+  overdueAt?: Date
+  dueAfter?: Date
+  dueUntil?: Date
 }
 
 const columns = `
@@ -66,8 +68,15 @@ function conditions(filter: LineFilter): { where: string; params: unknown[] } {
   if (filter.only === 'open')
     parts.push(`a.state IN ('not_started', 'in_progress', 'awaiting_confirmation', 'returned')`)
   if (filter.only === 'unreported') parts.push(`a.state IN ('not_started', 'in_progress', 'returned')`)
-  if (filter.dueFrom) add('a.due_at >= ?', filter.dueFrom)
-  if (filter.dueBefore) add('a.due_at < ?', filter.dueBefore)
+  // The end of the deadline is the first instant that is too late: a report at that very moment is late.
+  if (filter.overdueAt)
+    add(
+      `a.due_at <= ? AND (a.state IN ('not_started', 'in_progress', 'returned')
+         OR a.state = 'awaiting_confirmation' AND a.reported_done_at >= a.due_at)`,
+      filter.overdueAt,
+    )
+  if (filter.dueAfter) add('a.due_at > ?', filter.dueAfter)
+  if (filter.dueUntil) add('a.due_at <= ?', filter.dueUntil)
   return { where: parts.join(' AND '), params }
 }
 

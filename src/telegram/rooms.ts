@@ -5,6 +5,7 @@ import { progressRoom } from './progress/handler.ts'
 import { remindersRoom } from './reminders/handler.ts'
 import { statusRoom } from './status/handler.ts'
 import { summaryRoom } from './summary/handler.ts'
+import { undeliveredRoom } from './undelivered/handler.ts'
 
 /** Every conversation of the bot. A command or a verb belongs to exactly one of them; the router refuses twins. */
-export const rooms: readonly Room[] = [statusRoom, progressRoom, remindersRoom, helpRoom, summaryRoom, groupsRoom]
+export const rooms: readonly Room[] = [statusRoom, progressRoom, remindersRoom, helpRoom, summaryRoom, groupsRoom, undeliveredRoom]

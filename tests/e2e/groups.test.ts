@@ -68,7 +68,7 @@ describe('groups', () => {
   test('taken out, the group keeps its binding and gets its digest when the bot is back', async () => {
     office.emulator.group({ action: 'remove_bot', chat: groupChat })
     await office.settled()
-    expect(await bound(groupChat)).toMatchObject({ nextDigestAt: null, leftAt: office.now() })
+    expect(await bound(groupChat)).toMatchObject({ nextDigestAt: null, leftAt: expect.any(Date) })
     office.emulator.group({ action: 'add_bot', chat: groupChat })
     await office.settled()
     expect(office.text(chairman, groupChat)).toContain('vẫn gắn với UBND quận Ba Đình')
