@@ -1,9 +1,11 @@
+import { formatDay } from '../domain/calendar/plain-date.ts'
 import { mayDo, sightOf } from '../domain/permissions.ts'
 import { assignmentLines } from '../storage/assignment-lines.ts'
 import {
   countPendingExtensions,
   type ExtensionRow,
   findExtension,
+  pendingExtensionOf,
   pendingExtensions,
 } from '../storage/extension-rows.ts'
 import { type AssignmentView, viewFor } from './assignment-view.ts'
@@ -23,6 +25,12 @@ export async function showExtension(
   if (!request || sightOf(me, request.unitId) !== 'full') return refusal('no_such_extension')
   const [found] = await withAssignments(call, me, [request])
   return found ? { ok: true, ...found } : refusal('withdrawn')
+}
+
+/** The refusal of a further request while one waits for its decision; null when none does. */
+export async function pendingProblem(call: Call, assignmentId: number): Promise<Refusal | null> {
+  const pending = await pendingExtensionOf(call.db.sql, assignmentId)
+  return pending && refusal('extension_pending', { day: formatDay(pending.wantedDate, 'year') })
 }
 
 /** How many requests one message shows. */

@@ -3,13 +3,15 @@ import { extname } from 'node:path'
 import { Hono } from 'hono'
 
 const FOLDER = new URL('page/', import.meta.url)
+/** The typeface lies in its own package: it has every Vietnamese letter, which a system's may not. */
+const FONTS = new URL('./', import.meta.resolve('@expo-google-fonts/be-vietnam-pro/package.json'))
 const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 }
 
 // Nothing from elsewhere runs in the page, whatever a message contains.
@@ -19,16 +21,17 @@ const CONTENT_SECURITY_POLICY =
 /** The chat page: `/` and `/page/…`, read from disk each time. */
 export function pageFiles(): Hono {
   const routes = new Hono()
-  routes.get('/', () => file('index.html'))
-  routes.get('/page/*', context => file(context.req.path.slice('/page/'.length)))
+  routes.get('/', () => file('index.html', FOLDER))
+  routes.get('/page/fonts/*', context => file(context.req.path.slice('/page/fonts/'.length), FONTS))
+  routes.get('/page/*', context => file(context.req.path.slice('/page/'.length), FOLDER))
   return routes
 }
 
-async function file(name: string): Promise<Response> {
+async function file(name: string, folder: URL): Promise<Response> {
   const notFound = new Response('Not found', { status: 404 })
-  const url = new URL(name, FOLDER)
+  const url = new URL(name, folder)
   const contentType = CONTENT_TYPES[extname(url.pathname)]
-  if (!contentType || !url.href.startsWith(FOLDER.href)) return notFound
+  if (!contentType || !url.href.startsWith(folder.href)) return notFound
   const bytes = await readFile(url).catch(() => undefined)
   if (!bytes) return notFound
   return new Response(new Uint8Array(bytes), {

@@ -8,7 +8,7 @@ weekday-5 = thứ Sáu
 weekday-6 = thứ Bảy
 weekday-7 = Chủ nhật
 
-go-private = Việc này xin làm trong trò chuyện riêng, để mọi người trong nhóm không bị làm phiền.
+go-private = Việc này xin làm trong trò chuyện riêng để không làm phiền mọi người trong nhóm.
 button-go-private = Mở trò chuyện riêng
 
 deadline-read = Thời hạn: <b>{ $phrase }</b> – ngày cuối cùng: <b>{ $day }</b>
@@ -23,7 +23,7 @@ draft-no-lead = Chủ trì: không có, các đơn vị cùng thực hiện
 draft-coordinating = Phối hợp ({ $count }): { $units }
 draft-units = Thực hiện ({ $count }): { $units }
 draft-directive = Theo: { $directive }
-draft-confidential = Nhiệm vụ mật: người không liên quan chỉ thấy mã số.
+draft-confidential = Hạn chế người xem: người không liên quan chỉ thấy mã nhiệm vụ.
 draft-ask-title = Nội dung nhiệm vụ là gì? Xin gõ ngắn gọn.
     
     Có thể gõ cả trên một dòng, ví dụ:
@@ -33,7 +33,7 @@ draft-ask-lead = Đơn vị nào chủ trì? Xin bấm chọn hoặc gõ tên đ
 draft-ask-units = Giao cho những đơn vị nào? Xin bấm chọn hoặc gõ tên, cách nhau bằng dấu phẩy; xong thì bấm “Chọn xong”.
 draft-ask-directive = Nhiệm vụ theo văn bản nào? Xin gõ số và ngày, ví dụ <b>953/UBND-NV ngày 10/10/2011</b>, hoặc <b>kết luận họp 10/11/2011</b>.
 draft-ask-preview = Bấm “Giao nhiệm vụ” thì các đơn vị được báo ngay.
-draft-dropped = Đã bỏ, chưa giao gì.
+draft-dropped = Đã bỏ bản soạn, chưa giao nhiệm vụ nào.
 
 button-no-lead = Không có chủ trì
 button-units-chosen = Chọn xong ({ $count })
@@ -44,19 +44,19 @@ button-draft-deadline = Sửa thời hạn
 button-draft-lead = Sửa chủ trì
 button-draft-units = Sửa đơn vị
 button-draft-directive = Sửa văn bản
-button-confidential = Đánh dấu mật
-button-open-task = Bỏ dấu mật
+button-confidential = Hạn chế người xem
+button-open-task = Bỏ hạn chế người xem
 
 assign-more-units = { $shown } và { $count } mục khác
 assigned-heading = <b>Đã giao nhiệm vụ { $code }</b>
 assigned-told = { $units } đơn vị thực hiện; { $told } người được báo.
-assigned-unanswered = Chưa có người phụ trách: { $units }. Lời nhắc của các đơn vị này được gửi cho đầu mối theo dõi.
+assigned-unanswered = Chưa có người nhận tin: { $units }. Lời nhắc của các đơn vị này được gửi cho đầu mối theo dõi.
 
 edit-ask = Đồng chí cần thay đổi gì?
 edit-ask-title = Xin gõ nội dung mới của nhiệm vụ.
 edit-ask-reason = Thôi thực hiện cả nhiệm vụ. Xin gõ lý do; lý do được gửi cho các đơn vị.
 edit-deadline-whose = Thay đổi thời hạn của đơn vị nào?
-edit-deadline-why = Gia hạn hay đính chính? Gia hạn thì thời hạn ban đầu vẫn được lưu để theo dõi; đính chính dùng khi nhập sai.
+edit-deadline-why = Gia hạn hay đính chính? Khi gia hạn, thời hạn ban đầu vẫn được lưu; đính chính chỉ dùng khi nhập sai.
 edit-add-which = Giao thêm cho đơn vị nào? Xin bấm chọn hoặc gõ tên các đơn vị.
 edit-add-none = Mọi đơn vị đều đã được giao nhiệm vụ này.
 edit-drop-which = Đơn vị nào thôi thực hiện?
@@ -83,7 +83,7 @@ button-correct = Đính chính (nhập sai)
 button-agree = Đồng ý
 
 said-changed = Đã thay đổi; { $told } người được báo.
-said-withdrawn = Nhiệm vụ đã được thôi thực hiện; { $told } người được báo.
+said-withdrawn = Đã thôi thực hiện nhiệm vụ; { $told } người được báo.
 
 news-assigned = <b>Nhiệm vụ mới</b>
 news-assigned-several = <b>{ $count } nhiệm vụ mới</b>
@@ -106,9 +106,9 @@ history-extension_refused = không đồng ý gia hạn đến { $day }
 
 extension-choose = Đồng chí xin gia hạn việc nào?
 extension-none = Đơn vị của đồng chí không có việc nào cần gia hạn.
-extension-ask-day = Xin gia hạn đến ngày nào? Xin gõ, ví dụ <b>{ $example }</b>.
+extension-ask-day = Đơn vị xin gia hạn đến ngày nào? Đồng chí gõ ngày, ví dụ <b>{ $example }</b>.
 extension-ask-reason = Gia hạn đến <b>{ $day }</b>. Xin gõ lý do; lý do được gửi cho người quyết định.
-extension-sent = Đã gửi đề nghị gia hạn đến <b>{ $day }</b>; { $told } người được báo. Thời hạn cũ vẫn có hiệu lực cho đến khi được đồng ý.
+extension-sent = Đã gửi đề nghị gia hạn đến <b>{ $day }</b>; { $told } người được báo. Trong khi chờ đồng ý, thời hạn cũ vẫn có hiệu lực.
 extension-sent-nobody = Đã ghi đề nghị gia hạn đến <b>{ $day }</b>, nhưng cơ quan chưa có người quyết định. Xin báo quản trị viên của cơ quan.
 extension-dropped = Đã thôi, chưa gửi đề nghị nào.
 extension-pending-title = <b>Đề nghị gia hạn đang chờ</b> ({ $count })
@@ -147,5 +147,5 @@ refusal-last_unit = Đây là đơn vị cuối cùng. Nếu không ai thực hi
 refusal-extension_not_later = Ngày { $day } không muộn hơn thời hạn hiện nay. Xin chọn ngày muộn hơn.
 refusal-extension_pending = Đơn vị đã có đề nghị gia hạn đến { $day } đang chờ quyết định.
 refusal-no_such_extension = Không tìm thấy đề nghị gia hạn này. Gõ /giahan để xem các đề nghị đang chờ.
-refusal-extension_granted_by = Đề nghị này đã được { $who } đồng ý lúc { $time } ngày { $day }.
-refusal-extension_refused_by = Đề nghị này { $who } đã không đồng ý lúc { $time } ngày { $day }.
+refusal-extension_granted_by = { $who } đã đồng ý đề nghị này lúc { $time } ngày { $day }.
+refusal-extension_refused_by = { $who } đã không đồng ý đề nghị này lúc { $time } ngày { $day }.

@@ -1,6 +1,6 @@
 # Nhóm trò chuyện của cơ quan.
 
-group-greeting = Kính chào các đồng chí. Quản trị viên của cơ quan bấm nút dưới đây để dùng Giao Ban trong nhóm này.
+group-greeting = Kính chào các đồng chí. Xin quản trị viên của cơ quan bấm nút dưới đây để dùng Giao Ban trong nhóm này.
 group-again = Nhóm này vẫn gắn với { $office }. Gõ /tonghop để xem tổng hợp.
 group-bound = Nhóm này đã gắn với <b>{ $office }</b>.
 group-digest-on = Tổng hợp đầu tuần được gửi vào đây lúc { $time } { $weekday }.
@@ -22,7 +22,7 @@ button-unbind = Gỡ nhóm này
 button-unbind-one = Gỡ { $title }
 button-digest-on = Gửi tổng hợp đầu tuần vào đây
 button-digest-off = Thôi gửi tổng hợp đầu tuần
-button-digest-on-one = Gửi tuần: { $title }
+button-digest-on-one = Gửi đầu tuần: { $title }
 button-digest-off-one = Thôi gửi: { $title }
 button-summary = Xem tổng hợp
 button-private-chat = Mở trò chuyện riêng

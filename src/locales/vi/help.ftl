@@ -1,6 +1,6 @@
 # Trợ giúp.
 
-help-title = Các việc tôi làm được
+help-title = Tôi giúp được những việc sau
 help-everyone = <b>Xem tình hình</b>
     /vieccuatoi – việc của đơn vị tôi
     /nhiemvu – các nhiệm vụ, mỗi nhiệm vụ đã xong bao nhiêu
@@ -24,7 +24,7 @@ help-administrator = <b>Quản trị</b>
     /ganhom – gắn nhóm trò chuyện (gõ trong nhóm)
 help-foot = Gõ tiếng Việt không dấu cũng được.
 unknown-command = Không có lệnh này. Các lệnh thường dùng:
-not-understood = Chưa rõ đồng chí cần gì. Xin chọn một mục dưới đây, hoặc gõ /trogiup để xem các lệnh.
+not-understood = Tôi chưa rõ đồng chí cần gì. Xin chọn một mục dưới đây, hoặc gõ /trogiup để xem các lệnh.
 not-understood-group = Xin dùng các lệnh: /tonghop, /nhiemvu, /quahan, /saphan.
 
 button-help-mine = Việc của tôi
@@ -47,5 +47,5 @@ command-lich = lịch làm việc của cơ quan
 command-caidat = cài đặt
 command-nguoi = người dùng
 command-ganhom = gắn nhóm này với cơ quan
-bot-description = Giao Ban giúp cơ quan giao nhiệm vụ cho các đơn vị, nhắc trước hạn, và trả lời “đến đâu rồi?”. Bấm Bắt đầu, hoặc dùng đường dẫn mời của cơ quan.
+bot-description = Giao Ban giúp cơ quan giao nhiệm vụ cho các đơn vị, nhắc trước hạn và trả lời “đến đâu rồi?”. Bấm Bắt đầu, hoặc dùng đường dẫn mời của cơ quan.
 bot-short-description = Giao nhiệm vụ, nhắc hạn, tổng hợp tiến độ của các đơn vị.

@@ -13,7 +13,7 @@ button-begin = Đã bắt đầu
 button-count = Báo số lượng
 button-note = Ghi chú
 button-obstacle = Báo vướng mắc
-button-obstacle-cleared = Đã hết vướng
+button-obstacle-cleared = Đã hết vướng mắc
 button-evidence = Gửi minh chứng
 button-done = Đã xong
 button-confirm = Xác nhận hoàn thành
@@ -27,7 +27,7 @@ button-private = Cập nhật trong trò chuyện riêng
 
 ask-count = Đã làm được bao nhiêu? Xin gõ số đã làm trên tổng số, ví dụ <b>12/20</b>, hoặc phần trăm, ví dụ <b>60%</b>.
 ask-note = Xin gõ nội dung ghi chú.
-ask-obstacle = Đơn vị đang vướng gì? Xin gõ ngắn gọn để đầu mối theo dõi biết.
+ask-obstacle = Đơn vị đang có vướng mắc gì? Xin gõ ngắn gọn để đầu mối theo dõi biết.
 ask-return = Xin gõ lý do trả lại. Lý do được gửi cho đơn vị.
 ask-evidence = Xin gửi ảnh hoặc tệp làm minh chứng (tối đa 20 MB).
 
@@ -41,7 +41,7 @@ said-done = Đã báo xong. Đầu mối theo dõi sẽ xác nhận.
 said-confirm = Đã xác nhận hoàn thành.
 said-return = Đã trả lại cho đơn vị.
 
-update-choose = Đồng chí cập nhật việc nào?
+update-choose = Đồng chí muốn cập nhật việc nào?
 update-none = Đơn vị của đồng chí không còn việc nào phải cập nhật.
 
 history-title = Lịch sử
@@ -69,7 +69,7 @@ news-obstacle-reported = <b>Có vướng mắc</b>
 refusal-already_completed = Việc này đã được xác nhận hoàn thành.
 refusal-already_completed_by = Việc này đã hoàn thành: { $who } xác nhận lúc { $time } ngày { $day }.
 refusal-already_awaiting = Việc này đã báo xong và đang chờ xác nhận.
-refusal-already_awaiting_by = Việc này { $who } đã báo xong lúc { $time } ngày { $day }, đang chờ xác nhận.
+refusal-already_awaiting_by = { $who } đã báo xong việc này lúc { $time } ngày { $day }; đang chờ xác nhận.
 refusal-not_awaiting = Việc này không ở trạng thái chờ xác nhận.
 refusal-not_awaiting_by = Việc này không còn chờ xác nhận: { $who } đã cập nhật lúc { $time } ngày { $day }.
 refusal-changed_meanwhile = Thông tin vừa thay đổi. Xin xem lại trước khi quyết định.
@@ -79,7 +79,7 @@ refusal-percent_impossible = Phần trăm phải là số nguyên từ 0 đến 
 refusal-not_a_count = Chưa đọc được số liệu. Xin gõ như 12/20 hoặc 60%.
 refusal-not_evidence = Xin gửi ảnh hoặc tệp; tin nhắn chữ không phải là minh chứng.
 refusal-file_too_big = Tệp lớn hơn 20 MB, không nhận được. Xin gửi tệp nhỏ hơn.
-refusal-withdrawn = Việc này đã được thôi thực hiện.
+refusal-withdrawn = Việc này đã thôi thực hiện.
 refusal-text_missing = Xin gõ nội dung.
 refusal-text_too_long = Nội dung dài quá 1000 ký tự. Xin viết ngắn lại.
 refusal-not_allowed = Đồng chí không có quyền thực hiện việc này. Nếu cần, xin liên hệ quản trị viên của cơ quan.

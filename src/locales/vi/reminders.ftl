@@ -8,7 +8,7 @@ reminder-watch-unit = { $unit } ({ $schedule })
 reminder-unanswered-title = Đơn vị chưa có người nhận tin
 reminder-unanswered-note = Xin chuyển lời nhắc này tới các đơn vị.
 reminder-more = và { $count } việc khác
-reminder-obstacle = vướng: { $reason }
+reminder-obstacle = vướng mắc: { $reason }
 reminder-short-code = Mã tin { $code }
 
 button-acknowledge = Đã nhận
@@ -21,7 +21,7 @@ button-update-task = Cập nhật { $code }
 button-see-overdue = Xem việc quá hạn
 
 reminder-acknowledged = Đã ghi nhận: đồng chí đã nhận tin.
-reminder-acknowledged-before = Tin này đồng chí đã xác nhận trước đó.
+reminder-acknowledged-before = Đồng chí đã báo nhận tin này trước đó.
 reminder-snoozed = Sẽ nhắc lại lúc { $time } { $day }.
 
 refusal-no_such_reminder = Lời nhắc này không dành cho đồng chí hoặc không còn hiệu lực.

@@ -31,7 +31,7 @@ duty-equal = thực hiện
 progress-count = { $done }/{ $total }
 progress-percent = { $percent }%
 
-confidential-title = (nhiệm vụ mật)
+confidential-title = (nhiệm vụ hạn chế người xem)
 
 list-title-open = Việc của { $unit }
 list-title-open-all = Việc chưa xong của các đơn vị
@@ -51,7 +51,7 @@ list-line = <b>{ $code }</b> { $title }
     { $deadline } · { $schedule } · { $state }
 list-line-unit = <b>{ $unit }</b> – { $code } { $title }
     { $deadline } · { $schedule } · { $state }
-list-obstacle = Vướng: { $reason }
+list-obstacle = Vướng mắc: { $reason }
 list-no-unit = Đồng chí chưa được gắn với đơn vị nào. Xin báo quản trị viên của cơ quan.
 
 tasks-title = Nhiệm vụ của { $office }
@@ -66,7 +66,7 @@ task-deadline = Thời hạn: { $deadline }
 task-last-day = ngày cuối: { $day }
 task-directive = Theo: { $number } ngày { $day }
 task-directive-plain = Theo: { $subject } ngày { $day }
-task-withdrawn = Nhiệm vụ đã được thôi thực hiện.
+task-withdrawn = Nhiệm vụ này đã thôi thực hiện.
 task-count = { $completed }/{ $total } { $kind } hoàn thành
 task-count-awaiting = { $count } chờ xác nhận
 task-count-in_progress = { $count } đang thực hiện
@@ -81,7 +81,7 @@ task-table-when = Thời hạn
 unit-heading = <b>{ $unit }</b>
 
 search-choose = Đồng chí muốn xem mục nào?
-search-nothing = Không tìm thấy đơn vị hay nhiệm vụ nào có tên “{ $words }”. Đồng chí chọn trong danh sách dưới đây.
+search-nothing = Không tìm thấy đơn vị hay nhiệm vụ nào có tên “{ $words }”. Xin chọn trong danh sách dưới đây.
 
 button-open = Chưa xong
 button-soon = Sắp đến hạn

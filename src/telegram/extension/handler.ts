@@ -9,7 +9,7 @@ import {
   wantedDayProblem,
 } from '../../actions/request-extension.ts'
 import { type AssignmentCard, showAssignment } from '../../actions/show-assignment.ts'
-import { listExtensions, showExtension } from '../../actions/show-extension.ts'
+import { listExtensions, pendingProblem, showExtension } from '../../actions/show-extension.ts'
 import { formatDay } from '../../domain/calendar/plain-date.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
@@ -85,12 +85,12 @@ const cancelKey = (ctx: MemberContext): Key[] => [
 /** The assignment when this person may ask for more time for it now; says why not otherwise. */
 async function cardOf(ctx: MemberContext, assignmentId: number): Promise<AssignmentCard | null> {
   const card = await showAssignment(ctx.call, ctx.member, assignmentId)
-  const problem = !card.ok
-    ? card
-    : (settledProblem(card.view) ??
-      (card.rights.askExtension ? null : ({ ok: false, code: 'not_allowed' } as const)))
-  if (problem) await refuse(ctx, problem)
-  return problem || !card.ok ? null : card
+  if (!card.ok) return refuse(ctx, card).then(() => null)
+  const mayAsk = card.rights.askExtension ? null : ({ ok: false, code: 'not_allowed' } as const)
+  const problem = settledProblem(card.view) ?? mayAsk ?? (await pendingProblem(ctx.call, assignmentId))
+  if (!problem) return card
+  await refuse(ctx, problem)
+  return null
 }
 
 async function askDay(ctx: MemberContext, assignmentId: number): Promise<void> {
