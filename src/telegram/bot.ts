@@ -8,6 +8,7 @@ import { asGrammySignal } from './abort-signal.ts'
 import { readPress } from './callback-data.ts'
 import { commandOf } from './command-words.ts'
 import type { AnyContext, MemberContext } from './context.ts'
+import { deepLinks } from './deep-link.ts'
 import type { Desk } from './desk.ts'
 import { entrance } from './entrance/handler.ts'
 import { describeError } from './errors.ts'
@@ -69,6 +70,7 @@ export function createBot(options: {
   })
 
   bot.use(chatEvents)
+  bot.use(deepLinks(router))
   bot.use(entrance)
 
   bot.on('callback_query:data', async ctx => {
