@@ -1,5 +1,6 @@
 import { units } from '../src/demonstration/district.ts'
 import type { Database, Tx } from '../src/storage/database.ts'
+import { keepUp } from '../src/storage/upkeep.ts'
 import { plainWords } from '../src/vietnamese/plain-letters.ts'
 
 /** When it is in this office: the afternoon of the briefing. */
@@ -24,12 +25,14 @@ export async function fillOffice(db: Database, { tasks }: { tasks: number }): Pr
     await insertAssignments(tx)
     await insertReminders(tx)
   })
-  // A server does this by itself soon after.
-  if (db.kind === 'server') await db.sql('ANALYZE')
+  // Either database does this by itself within a minute or two.
+  await (db.kind === 'server' ? db.sql('VACUUM ANALYZE') : keepUp(db.sql))
 }
 
 async function insertPeople({ sql }: Tx): Promise<void> {
-  await sql(`INSERT INTO organization (id, name, created_at) VALUES (1, 'UBND quận Ba Đình', $1)`, [officeNow])
+  await sql(`INSERT INTO organization (id, name, created_at) VALUES (1, 'UBND quận Ba Đình', $1)`, [
+    officeNow,
+  ])
   await sql(
     `INSERT INTO unit (org_id, name, kind, search_text, sort)
      SELECT 1, name, kind::"UnitKind", search, n

@@ -47,10 +47,13 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 
 function takePoll(line: Line, response: ServerResponse, body: Record<string, unknown>): void {
   const poll = { response, offset: Number(body.offset ?? 0) }
-  const none = setTimeout(() => {
-    if (line.poll === poll) line.poll = null
-    reply(response, [])
-  }, Number(body.timeout ?? 0) * 1000)
+  const none = setTimeout(
+    () => {
+      if (line.poll === poll) line.poll = null
+      reply(response, [])
+    },
+    Number(body.timeout ?? 0) * 1000,
+  )
   response.once('close', () => {
     clearTimeout(none)
     if (line.poll === poll) line.poll = null

@@ -28,7 +28,13 @@ const desk: Desk = {
 const bot = createBot({ token: '2:real', apiRoot: apiRoot!, desk, clock })
 await bot.init()
 await introduce(bot, desk)
-engine = startEngine({ db, clock, log, courier: telegramCourier(bot.api, desk), botId: BigInt(bot.botInfo.id) })
+engine = startEngine({
+  db,
+  clock,
+  log,
+  courier: telegramCourier(bot.api, desk),
+  botId: BigInt(bot.botInfo.id),
+})
 const polling = startPolling(bot, desk)
 
 const stop = async () => {

@@ -1,6 +1,12 @@
+import { formatDay } from '../domain/calendar/plain-date.ts'
 import { localOf } from '../domain/calendar/zone.ts'
 import type { Sql } from '../storage/database.ts'
-import { findInvitation, type InvitationRow, noteInvited, takeInvitation } from '../storage/invitation-rows.ts'
+import {
+  findInvitation,
+  type InvitationRow,
+  noteInvited,
+  takeInvitation,
+} from '../storage/invitation-rows.ts'
 import { deletePendingRequests } from '../storage/join-request-rows.ts'
 import { insertMember } from '../storage/member-changes.ts'
 import { findMember } from '../storage/member-rows.ts'
@@ -19,18 +25,28 @@ export async function acceptInvitation(
   return change(call, async tx => {
     const invitation = await findInvitation(tx.sql, tokenHashOf(wish.token))
     if (!invitation) return refusal('invitation_unknown')
-    const problem = (await membershipProblem(tx.sql, wish.telegramUserId, invitation.orgId)) ?? problemOf(invitation, call.now)
+    const problem =
+      (await membershipProblem(tx.sql, wish.telegramUserId, invitation.orgId)) ??
+      problemOf(invitation, call.now)
     if (problem) return problem
     if (!(await takeInvitation(tx.sql, invitation.invitationId, call.now))) return refusal('invitation_used')
     const { orgId, unitId, role, isHead, title } = invitation
     const { telegramUserId } = wish
-    const memberId = await insertMember(tx.sql, { orgId, unitId, role, isHead, title, telegramUserId }, call.now)
+    const memberId = await insertMember(
+      tx.sql,
+      { orgId, unitId, role, isHead, title, telegramUserId },
+      call.now,
+    )
     // Let in by another way in this very moment: thrown, so that the invitation stays unused.
     if (memberId === null) throw new Error('became a member while accepting an invitation')
     await noteInvited(tx.sql, invitation.invitationId, memberId)
     await deletePendingRequests(tx.sql, telegramUserId)
     const to = { memberId: invitation.createdBy }
-    await enqueue(tx, [{ orgId, kind: 'person_joined', importance: 'routine', to, payload: { memberId } }], call.now)
+    await enqueue(
+      tx,
+      [{ orgId, kind: 'person_joined', importance: 'routine', to, payload: { memberId } }],
+      call.now,
+    )
     return { ok: true as const, memberId }
   })
 }
@@ -43,7 +59,11 @@ async function membershipProblem(sql: Sql, telegramUserId: bigint, orgId: number
 
 function problemOf(invitation: InvitationRow, now: Date): Refusal | null {
   if (invitation.usedAt) return refusal('invitation_used')
-  if (invitation.expiresAt <= now) return refusal('invitation_expired')
+  if (invitation.expiresAt <= now) {
+    const { date, time } = localOf(invitation.expiresAt, invitation.zone)
+    return refusal('invitation_expired', { time, day: formatDay(date, 'year') })
+  }
   const today = localOf(now, invitation.zone).date
-  return invitation.unitValidTo !== null && invitation.unitValidTo < today ? refusal('invitation_unit_ended') : null
+  const { unitValidTo } = invitation
+  return unitValidTo !== null && unitValidTo < today ? refusal('invitation_unit_ended') : null
 }

@@ -19,7 +19,8 @@ export async function admitAdministrator(
   return change(call, async tx => {
     if (!(await lockOrganization(tx.sql, wish.orgId))) return refusal('no_such_office')
     const present = await findMember(tx.sql, telegramUserId)
-    if (present && present.orgId !== wish.orgId) return refusal('member_elsewhere', { office: present.orgName })
+    if (present && present.orgId !== wish.orgId)
+      return refusal('member_elsewhere', { office: present.orgName })
     if (present) {
       const administrators = await administratorIds(tx.sql, wish.orgId)
       if (administrators.length > 0) return refusal('already_member', { office: present.orgName })

@@ -10,6 +10,9 @@ import type { Me } from './identify-member.ts'
 import { type OfficeUnits, officeUnits } from './office-units.ts'
 import { atNextStep, type TaskDraft } from './task-draft.ts'
 
+/** A source is cited, not copied (characters). */
+const maxDirectiveLength = 300
+
 /** A typed answer to the question that the draft is at. Words that cannot be read are refused, and asked for still. */
 export async function answerDraft(
   call: Call,
@@ -49,11 +52,12 @@ function partOf(
         return { leadUnitId: match.unit.id, unitIds: without(draft.unitIds, match.unit.id) }
       return match.kind === 'none'
         ? refusal('unit_unknown', { words })
-        : refusal('unit_unclear_which', { words, units: match.units.map(unit => unit.name).join(', ') })
+        : refusal('unit_unclear_which', { words, units: firstNames(match.units) })
     }
     case 'units':
       return unitsIn(draft, words, office)
     case 'directive': {
+      if (words.length > maxDirectiveLength) return refusal('title_too_long', { max: maxDirectiveLength })
       const read = readDirectiveWords(words, today)
       return read.ok ? { directive: read.directive } : refusal(read.code, { words: read.words })
     }
@@ -72,12 +76,18 @@ function unitsIn(
   if (unclear)
     return refusal('unit_unclear_which', {
       words: unclear.words,
-      units: unclear.units.map(unit => unit.name).join(', '),
+      units: firstNames(unclear.units),
     })
   if (read.unknown.length > 0) return refusal('unit_unknown', { words: read.unknown.join(', ') })
   const grouped = groups.filter(group => read.groupIds.includes(group.id)).flatMap(group => group.unitIds)
   const unitIds = [...new Set([...draft.unitIds, ...read.units.map(unit => unit.id), ...grouped])]
   return { unitIds: without(unitIds, draft.leadUnitId) }
+}
+
+/** Enough to see what is meant. */
+function firstNames(units: readonly { name: string }[]): string {
+  const names = units.slice(0, 6).map(unit => unit.name)
+  return units.length > names.length ? `${names.join(', ')}…` : names.join(', ')
 }
 
 /** The leading unit is not among the others. */

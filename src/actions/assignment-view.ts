@@ -1,4 +1,4 @@
-import { sightOf, seesTitle } from '../domain/permissions.ts'
+import { seesTitle, sightOf } from '../domain/permissions.ts'
 import { type Schedule, scheduleOf } from '../domain/schedule.ts'
 import type { AssignmentLine } from '../storage/assignment-lines.ts'
 import type { Me } from './identify-member.ts'

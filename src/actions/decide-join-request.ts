@@ -26,7 +26,8 @@ export async function decideJoinRequest(
     const request = await findJoinRequest(tx.sql, me.orgId, wish.requestId)
     if (!request) return refusal('no_such_request')
     const { decision } = wish
-    if (decision.grant && needsUnit(decision.placement) && request.unitId === null) return refusal('unit_needed')
+    if (decision.grant && needsUnit(decision.placement) && request.unitId === null)
+      return refusal('unit_needed')
     const state = decision.grant ? 'granted' : 'refused'
     const settled = { state, decidedBy: me.memberId } as const
     if (!(await settleJoinRequest(tx.sql, me.orgId, request.requestId, settled, call.now)))
@@ -34,7 +35,14 @@ export async function decideJoinRequest(
     if (decision.grant) return letIn(tx, call, request, decision)
     await enqueue(
       tx,
-      [{ orgId: me.orgId, kind: 'join_refused', importance: 'important', to: { chatId: request.telegramUserId } }],
+      [
+        {
+          orgId: me.orgId,
+          kind: 'join_refused',
+          importance: 'important',
+          to: { chatId: request.telegramUserId },
+        },
+      ],
       call.now,
     )
     return { ok: true as const, memberId: null }

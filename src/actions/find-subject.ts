@@ -1,7 +1,7 @@
+import { localOf } from '../domain/calendar/zone.ts'
 import { seesTitle } from '../domain/permissions.ts'
 import { searchTasks } from '../storage/task-rows.ts'
 import { unitsOn } from '../storage/unit-rows.ts'
-import { localOf } from '../domain/calendar/zone.ts'
 import { plainWords } from '../vietnamese/plain-letters.ts'
 import { matchUnit } from '../vietnamese/unit-names.ts'
 import { taskCode, taskNoOf } from './assignment-view.ts'
@@ -43,5 +43,7 @@ export async function findSubject(call: Call, me: Me, words: string): Promise<Su
     }
   const [only] = tasks
   if (!only) return { kind: 'nothing' }
-  return tasks.length === 1 ? { kind: 'one_task', taskId: only.taskId } : { kind: 'several', units: [], tasks }
+  return tasks.length === 1
+    ? { kind: 'one_task', taskId: only.taskId }
+    : { kind: 'several', units: [], tasks }
 }

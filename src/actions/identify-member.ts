@@ -1,5 +1,5 @@
-import { type OfficeCalendar, officeCalendar } from '../domain/calendar/working-days.ts'
 import type { UnitKind } from '../domain/assignment.ts'
+import { type OfficeCalendar, officeCalendar } from '../domain/calendar/working-days.ts'
 import type { Actor } from '../domain/permissions.ts'
 import { type OfficeSettings, officeSettings } from '../domain/settings.ts'
 import type { Database } from '../storage/database.ts'

@@ -31,7 +31,11 @@ export async function leaveOrganization(call: Call, me: Me): Promise<{ ok: true 
 }
 
 /** Refuses when the member is the only administrator. Holds the office, so that two cannot leave each as the last but one. */
-export async function lastAdministratorProblem(tx: Tx, orgId: number, memberId: number): Promise<Refusal | null> {
+export async function lastAdministratorProblem(
+  tx: Tx,
+  orgId: number,
+  memberId: number,
+): Promise<Refusal | null> {
   await lockOrganization(tx.sql, orgId)
   const administrators = await administratorIds(tx.sql, orgId)
   return administrators.length === 1 && administrators[0] === memberId ? refusal('last_administrator') : null

@@ -1,9 +1,10 @@
 import { instantOf, localOf } from '../domain/calendar/zone.ts'
 import { lastSoonDay } from '../domain/schedule.ts'
-import { assignmentLines, countAssignments, type LineFilter } from '../storage/assignment-lines.ts'
+import { assignmentPage, type LineFilter } from '../storage/assignment-lines.ts'
 import { type AssignmentView, viewFor } from './assignment-view.ts'
 import type { Call } from './call.ts'
 import type { Me } from './identify-member.ts'
+import { pageOrLast } from './list-page.ts'
 
 /** open: still to be done. soon: due within the office's "sắp đến hạn". overdue: the unit owes it and is late. */
 export type ListKind = 'open' | 'soon' | 'overdue' | 'all'
@@ -28,7 +29,6 @@ export async function listAssignments(
   me: Me,
   wish: { kind: ListKind; unitId: number | null; page: number; pageSize?: number },
 ): Promise<AssignmentList> {
-  const { sql } = call.db
   const filter: LineFilter = {
     orgId: me.orgId,
     readerUnitId: me.unitId,
@@ -36,22 +36,11 @@ export async function listAssignments(
     ...window(wish.kind, me, call.now),
   }
   const size = wish.pageSize ?? listPageSize
-  const overdue: LineFilter = { ...filter, ...window('overdue', me, call.now) }
-  const offset = wish.page * size
-  let lines = await assignmentLines(sql, filter, { limit: size + 1, offset })
-  // Most lists end on their first page: then nothing needs to be counted.
-  const total = offset === 0 && lines.length <= size ? lines.length : await countAssignments(sql, filter)
-  const pages = Math.max(1, Math.ceil(total / size))
-  const page = Math.min(wish.page, pages - 1)
-  if (page !== wish.page) lines = await assignmentLines(sql, filter, { limit: size + 1, offset: page * size })
-  const items = lines.slice(0, size).map(line => viewFor(me, line, call.now))
-  const late =
-    wish.kind === 'overdue'
-      ? total
-      : total <= size
-        ? items.filter(item => item.schedule.kind === 'overdue').length
-        : await countAssignments(sql, overdue)
-  return { items, total, overdue: late, page, pages }
+  const pageAt = (page: number) =>
+    assignmentPage(call.db.sql, filter, call.now, { limit: size, offset: page * size })
+  const { found, page, pages } = await pageOrLast(pageAt, wish.page, size)
+  const items = found.lines.map(line => viewFor(me, line, call.now))
+  return { items, total: found.total, overdue: found.overdue, page, pages }
 }
 
 function window(

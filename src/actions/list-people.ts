@@ -2,7 +2,7 @@ import { localOf } from '../domain/calendar/zone.ts'
 import { mayDo } from '../domain/permissions.ts'
 import { openInvitations } from '../storage/invitation-rows.ts'
 import { pendingRequests } from '../storage/join-request-rows.ts'
-import { countPeople, findPerson, peopleOf, type PersonRow } from '../storage/people-rows.ts'
+import { countPeople, findPerson, type PersonRow, peopleOf } from '../storage/people-rows.ts'
 import { type UnitRow, unitsOn } from '../storage/unit-rows.ts'
 import { type Call, type Refusal, refusal } from './call.ts'
 import type { Me } from './identify-member.ts'
@@ -40,7 +40,10 @@ export async function listPeople(
   const page = Math.min(wish.page, pages - 1)
   return {
     ok: true,
-    items: await peopleOf(sql, me.orgId, wish.unitId, { limit: peoplePageSize, offset: page * peoplePageSize }),
+    items: await peopleOf(sql, me.orgId, wish.unitId, {
+      limit: peoplePageSize,
+      offset: page * peoplePageSize,
+    }),
     total,
     page,
     pages,

@@ -12,7 +12,12 @@ export async function listUnits(call: Call, me: Me, wishedPage: number): Promise
   const units = await unitsOn(call.db.sql, me.orgId, localOf(call.now, me.office.zone).date)
   const pages = Math.max(1, Math.ceil(units.length / unitPageSize))
   const page = Math.min(wishedPage, pages - 1)
-  return { items: units.slice(page * unitPageSize, (page + 1) * unitPageSize), total: units.length, page, pages }
+  return {
+    items: units.slice(page * unitPageSize, (page + 1) * unitPageSize),
+    total: units.length,
+    page,
+    pages,
+  }
 }
 
 /** One unit of this organisation, or null. */

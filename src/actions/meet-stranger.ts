@@ -16,10 +16,7 @@ export async function meetStranger(
 }
 
 /** The units that a stranger may ask to join: only their names, and only when asked for. Null: no such office. */
-export async function unitsToJoin(
-  call: Call,
-  orgId: number,
-): Promise<{ id: number; name: string }[] | null> {
+export async function unitsToJoin(call: Call, orgId: number): Promise<{ id: number; name: string }[] | null> {
   const office = (await loadOffices(call.db, [orgId])).get(orgId)
   if (!office) return null
   const units = await unitsOn(call.db.sql, orgId, localOf(call.now, office.zone).date)

@@ -14,7 +14,7 @@ export function deadlineMark(
   return [task.deadlineKind, task.deadlineDate, task.deadlineTime].join(' ')
 }
 
-export type DeadlineWish = {
+type DeadlineWish = {
   taskId: number
   /** null: for all units, and for units that join later. */
   assignmentId: number | null

@@ -64,7 +64,8 @@ async function placeAfter(
     return { unitId, title, ...rightsOf(wished.placement) }
   }
   if (wished.unitId === unitId) return { unitId, title, role, isHead }
-  if (wished.unitId === null) return role === 'officer' ? refusal('unit_needed') : { unitId: null, title, role, isHead: false }
+  if (wished.unitId === null)
+    return role === 'officer' ? refusal('unit_needed') : { unitId: null, title, role, isHead: false }
   const units = await unitsOn(tx.sql, me.orgId, localOf(call.now, me.office.zone).date)
   const unit = units.find(one => one.id === wished.unitId)
   if (!unit) return refusal('no_such_unit')

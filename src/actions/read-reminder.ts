@@ -7,6 +7,10 @@ import type { Me } from './identify-member.ts'
 /** Of the assignments a reminder was written for, those that still wait for their unit; soonest deadline first. */
 export async function readReminder(call: Call, me: Me, assignmentIds: number[]): Promise<AssignmentView[]> {
   if (assignmentIds.length === 0) return []
-  const lines = await assignmentLines(call.db.sql, { orgId: me.orgId, readerUnitId: me.unitId, assignmentIds })
+  const lines = await assignmentLines(call.db.sql, {
+    orgId: me.orgId,
+    readerUnitId: me.unitId,
+    assignmentIds,
+  })
   return lines.filter(line => isUnitsTurn(line.state)).map(line => viewFor(me, line, call.now))
 }

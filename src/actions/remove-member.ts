@@ -17,7 +17,8 @@ export async function removeMember(
     const problem = await lastAdministratorProblem(tx, me.orgId, memberId)
     if (problem) return problem
     const person = await findPerson(tx.sql, me.orgId, memberId)
-    if (!person || !(await endMembership(tx.sql, me.orgId, memberId, call.now))) return refusal('no_such_person')
+    if (!person || !(await endMembership(tx.sql, me.orgId, memberId, call.now)))
+      return refusal('no_such_person')
     const to = { chatId: person.telegramUserId }
     await enqueue(tx, [{ orgId: me.orgId, kind: 'membership_ended', importance: 'important', to }], call.now)
     return { ok: true as const, title: person.title }

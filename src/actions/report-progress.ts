@@ -3,7 +3,13 @@ import { formatDay } from '../domain/calendar/plain-date.ts'
 import { localOf } from '../domain/calendar/zone.ts'
 import { mayDo, mayReportFor } from '../domain/permissions.ts'
 import { applyStep, type ProgressStep, type WorkStanding } from '../domain/progress.ts'
-import { addEvent, eventsOf, type LockedAssignment, lockAssignment, saveWork } from '../storage/assignment-changes.ts'
+import {
+  addEvent,
+  eventsOf,
+  type LockedAssignment,
+  lockAssignment,
+  saveWork,
+} from '../storage/assignment-changes.ts'
 import type { Tx } from '../storage/database.ts'
 import { enqueue, type NewNotification } from '../storage/outbox.ts'
 import { replanAssignments } from '../storage/plan-reminders.ts'
@@ -39,7 +45,8 @@ export async function reportProgress(
     const row = await lockAssignment(tx.sql, me.orgId, wish.assignmentId)
     if (!row) return refusal('no_such_assignment')
     const decides = wish.step.step === 'confirm' || wish.step.step === 'return'
-    if (decides ? !mayDo(me, 'confirm_completion') : !mayReportFor(me, row.unitId)) return refusal('not_allowed')
+    if (decides ? !mayDo(me, 'confirm_completion') : !mayReportFor(me, row.unitId))
+      return refusal('not_allowed')
     const before = standingOf(row)
     const result = applyStep(before, wish.step, call.now)
     if (!result.ok) return explain(tx, me, row, result.code)

@@ -48,7 +48,10 @@ export async function requestToJoin(
 }
 
 /** The stranger no longer wants to be let in. */
-export async function withdrawJoinRequest(call: Call, telegramUserId: bigint): Promise<{ ok: true } | Refusal> {
+export async function withdrawJoinRequest(
+  call: Call,
+  telegramUserId: bigint,
+): Promise<{ ok: true } | Refusal> {
   return change(call, async tx => {
     await deletePendingRequests(tx.sql, telegramUserId)
     return { ok: true as const }

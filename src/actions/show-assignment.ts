@@ -1,5 +1,5 @@
-import { mayAskExtensionFor, mayDo, mayReportFor, sightOf } from '../domain/permissions.ts'
 import { isSettled } from '../domain/assignment.ts'
+import { mayAskExtensionFor, mayDo, mayReportFor, sightOf } from '../domain/permissions.ts'
 import { type EventRow, type EvidenceRow, eventsOf, evidenceOf } from '../storage/assignment-changes.ts'
 import { assignmentLines } from '../storage/assignment-lines.ts'
 import { type AssignmentView, viewFor } from './assignment-view.ts'
@@ -12,7 +12,11 @@ export type AssignmentRights = { report: boolean; decide: boolean; askExtension:
 export type AssignmentCard = { ok: true; view: AssignmentView; rights: AssignmentRights; evidence: number }
 
 /** One assignment as the reader may see it. One of another organisation does not exist. */
-export async function showAssignment(call: Call, me: Me, assignmentId: number): Promise<AssignmentCard | Refusal> {
+export async function showAssignment(
+  call: Call,
+  me: Me,
+  assignmentId: number,
+): Promise<AssignmentCard | Refusal> {
   const [line] = await assignmentLines(call.db.sql, {
     orgId: me.orgId,
     readerUnitId: me.unitId,

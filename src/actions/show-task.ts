@@ -1,9 +1,9 @@
 import { type UnitKind, unitKinds } from '../domain/assignment.ts'
-import { countStates } from '../domain/summary.ts'
+import { seesTitle } from '../domain/permissions.ts'
 import type { StateCounts } from '../domain/summary.ts'
+import { countStates } from '../domain/summary.ts'
 import { assignmentLines } from '../storage/assignment-lines.ts'
 import { findTask, findTaskByNo, type TaskRow } from '../storage/task-rows.ts'
-import { seesTitle } from '../domain/permissions.ts'
 import { type AssignmentView, taskCode, viewFor } from './assignment-view.ts'
 import { type Call, type Refusal, refusal } from './call.ts'
 import type { Me } from './identify-member.ts'
@@ -16,15 +16,27 @@ export type TaskView = {
 }
 
 /** One task across its units. Refuses a task of another organisation as if it did not exist. */
-export async function showTask(call: Call, me: Me, which: { taskId: number } | { no: number }): Promise<TaskView | Refusal> {
+export async function showTask(
+  call: Call,
+  me: Me,
+  which: { taskId: number } | { no: number },
+): Promise<TaskView | Refusal> {
   const { sql } = call.db
   const task =
-    'taskId' in which ? await findTask(sql, me.orgId, which.taskId) : await findTaskByNo(sql, me.orgId, which.no)
+    'taskId' in which
+      ? await findTask(sql, me.orgId, which.taskId)
+      : await findTaskByNo(sql, me.orgId, which.no)
   if (!task) return refusal('no_such_task')
   const lines = await assignmentLines(sql, { orgId: me.orgId, readerUnitId: me.unitId, taskId: task.taskId })
   const assignments = lines.map(line => viewFor(me, line, call.now))
   const byKind = unitKinds
-    .map(kind => ({ kind, counts: countStates(lines.filter(line => line.unitKind === kind), call.now) }))
+    .map(kind => ({
+      kind,
+      counts: countStates(
+        lines.filter(line => line.unitKind === kind),
+        call.now,
+      ),
+    }))
     .filter(({ counts }) => counts.total > 0)
   const title = seesTitle(me, { confidential: task.confidential, unitIds: lines.map(line => line.unitId) })
     ? task.title

@@ -20,6 +20,8 @@ export async function startDraft(
   if (!mayDo(me, 'assign_task')) return refusal('not_allowed')
   const { units, groups } = await officeUnits(call, me)
   const read = readAssignment(words, localOf(call.now, me.office.zone).date, units, groups)
+  // State secrets may not be kept or sent over an open network: nothing of the line is saved.
+  if (read.secret) return refusal('state_secret')
   const problems = read.problems.map(({ code, words }) => refusal(code, { words }))
   const badTitle = read.title === '' ? null : titleProblem(read.title)
   const badDeadline = read.deadline ? deadlineProblem(me.office, read.deadline, call.now) : null

@@ -64,7 +64,9 @@ async function summariseFor(
     summaryGroups(db.sql, scope, now),
     summaryLate(db.sql, scope, now, { kind, limit: mostLate }),
   ])
-  const titled = <Row extends { taskNo: number; taskTitle: string; confidential: boolean; readersTask: boolean }>(
+  const titled = <
+    Row extends { taskNo: number; taskTitle: string; confidential: boolean; readersTask: boolean },
+  >(
     row: Row,
   ) => ({ ...row, taskCode: taskCode(row.taskNo), taskTitle: mayRead(reader, row) ? row.taskTitle : '' })
   const lateRows = late.map(titled).map(row => ({

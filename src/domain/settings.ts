@@ -2,17 +2,20 @@ import { z } from 'zod'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
+/** Working days before the last day on which a reminder goes out. */
+const remindBefore = z.array(z.int().min(1).max(60)).max(8)
+/** Days of daily reminders once overdue; weekly after that. */
+const overdueDailyFor = z.int().min(0).max(30)
+
 /** What an office may decide for itself. Stored as JSON; every absent part has the default written here. */
 export const officeSettings = z.object({
   /** "trước ngày 15/11": does the last allowed day end on the 14th (strict) or on the 15th? */
   beforeMeans: z.enum(['day_before', 'that_day']).default('day_before'),
-  /** Working days before the last day on which a reminder goes out. */
-  remindBefore: z.array(z.int().min(1).max(60)).max(8).default([7, 3, 1]),
+  remindBefore: remindBefore.default([7, 3, 1]),
   remindOnDay: z.boolean().default(true),
   /** Local time of day at which reminders go out. */
   remindAt: time.default('08:00'),
-  /** Days of daily reminders once overdue; weekly after that. */
-  overdueDailyFor: z.int().min(0).max(30).default(7),
+  overdueDailyFor: overdueDailyFor.default(7),
   /** Days overdue from which the next rung of the ladder is told as well. */
   ladder: z
     .object({ head: z.int().min(0), monitor: z.int().min(0), leader: z.int().min(0) })
@@ -28,9 +31,9 @@ export const officeSettings = z.object({
 })
 export type OfficeSettings = z.infer<typeof officeSettings>
 
-/** The part of the settings that a single task may replace for itself. */
-export const taskReminderSettings = officeSettings
-  .pick({ remindBefore: true, remindOnDay: true, overdueDailyFor: true })
+/** The part of the settings that a single task may replace for itself; without defaults: what is absent follows the office. */
+export const taskReminderSettings = z
+  .object({ remindBefore, remindOnDay: z.boolean(), overdueDailyFor })
   .partial()
 export type TaskReminderSettings = z.infer<typeof taskReminderSettings>
 

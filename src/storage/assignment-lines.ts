@@ -46,14 +46,29 @@ export type LineFilter = {
 
 const columns = `
   a.id AS "assignmentId", a.task_id AS "taskId", t.no AS "taskNo", t.title AS "taskTitle", t.confidential,
-  EXISTS (SELECT 1 FROM assignment x WHERE x.task_id = t.id AND x.unit_id = $2) AS "readersTask",
+  mine.id IS NOT NULL AS "readersTask",
   a.unit_id AS "unitId", u.name AS "unitName", u.kind AS "unitKind", a.duty, a.state,
   a.progress_done AS "progressDone", a.progress_total AS "progressTotal", a.percent, a.note, a.obstacle,
   a.return_reason AS "returnReason", a.deadline_phrase AS "deadlinePhrase", a.last_day AS "lastDay",
   a.due_at AS "dueAt", a.baseline_due_at AS "baselineDueAt", a.reported_done_at AS "reportedDoneAt",
   a.updated_at AS "updatedAt", a.version`
 
-const source = `FROM assignment a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id`
+const source = `
+  FROM assignment a
+  JOIN task t ON t.id = a.task_id
+  JOIN unit u ON u.id = a.unit_id
+  LEFT JOIN assignment mine ON mine.task_id = a.task_id AND mine.unit_id = $2`
+
+/** The order of the indexes of 0003_lists: a page is read from its first row to its last, nothing is sorted for it. */
+const mostUrgentFirst = 'ORDER BY a.due_at, a.task_id, u.sort, u.name'
+
+/**
+ * Owed after its deadline at `instant`, or reported after its deadline and not confirmed yet. The end of the deadline
+ * is the first instant that is too late: a report at that very moment is late.
+ */
+const overdue = (instant: string) => `
+  a.due_at <= ${instant} AND (a.state IN ('not_started', 'in_progress', 'returned')
+    OR a.state = 'awaiting_confirmation' AND a.reported_done_at >= a.due_at)`
 
 function conditions(filter: LineFilter): { where: string; params: unknown[] } {
   const params: unknown[] = [filter.orgId, filter.readerUnitId]
@@ -65,42 +80,42 @@ function conditions(filter: LineFilter): { where: string; params: unknown[] } {
   if (filter.unitId !== undefined) add('a.unit_id = ?', filter.unitId)
   if (filter.taskId !== undefined) add('a.task_id = ?', filter.taskId)
   if (filter.assignmentIds) add('a.id = ANY(?)', filter.assignmentIds)
-  if (filter.only === 'open')
-    parts.push(`a.state IN ('not_started', 'in_progress', 'awaiting_confirmation', 'returned')`)
+  if (filter.only === 'open') parts.push(`a.state NOT IN ('completed', 'withdrawn')`)
   if (filter.only === 'unreported') parts.push(`a.state IN ('not_started', 'in_progress', 'returned')`)
-  // The end of the deadline is the first instant that is too late: a report at that very moment is late.
-  if (filter.overdueAt)
-    add(
-      `a.due_at <= ? AND (a.state IN ('not_started', 'in_progress', 'returned')
-         OR a.state = 'awaiting_confirmation' AND a.reported_done_at >= a.due_at)`,
-      filter.overdueAt,
-    )
+  if (filter.overdueAt) add(`a.state NOT IN ('completed', 'withdrawn') AND ${overdue('?')}`, filter.overdueAt)
   if (filter.dueAfter) add('a.due_at > ?', filter.dueAfter)
   if (filter.dueUntil) add('a.due_at <= ?', filter.dueUntil)
   return { where: parts.join(' AND '), params }
 }
 
-/** The assignments that fit, most urgent first; with `page`, that many after so many. */
-export function assignmentLines(
-  sql: Sql,
-  filter: LineFilter,
-  page?: { limit: number; offset: number },
-): Promise<AssignmentLine[]> {
+/** All the assignments that fit, most urgent first. */
+export function assignmentLines(sql: Sql, filter: LineFilter): Promise<AssignmentLine[]> {
   const { where, params } = conditions(filter)
-  const cut = page ? `LIMIT ${Number(page.limit)} OFFSET ${Number(page.offset)}` : ''
-  return sql<AssignmentLine>(
-    `SELECT ${columns} ${source} WHERE ${where} ORDER BY a.due_at, t.no, u.sort, u.name ${cut}`,
-    params,
-  )
+  return sql<AssignmentLine>(`SELECT ${columns} ${source} WHERE ${where} ${mostUrgentFirst}`, params)
 }
 
-/** How many assignments fit. */
-export async function countAssignments(sql: Sql, filter: LineFilter): Promise<number> {
+export type LinePage = { lines: AssignmentLine[]; total: number; overdue: number }
+
+/**
+ * One page of the assignments that fit, most urgent first, with how many fit at all and how many of those are
+ * overdue at `now`: one question, because every further one would cost as much again. null: the page is past the end.
+ */
+export async function assignmentPage(
+  sql: Sql,
+  filter: LineFilter,
+  now: Date,
+  page: { limit: number; offset: number },
+): Promise<LinePage | null> {
   const { where, params } = conditions(filter)
-  // The reader's unit is a parameter of the columns only; naming it keeps one numbering for both questions.
-  const rows = await sql<{ n: number }>(
-    `SELECT count(*)::int AS n FROM assignment a WHERE ${where} AND ($2::int IS NULL OR true)`,
-    params,
+  const rows = await sql<AssignmentLine & { counts: [total: number, overdue: number] }>(
+    `SELECT ${columns},
+            (SELECT ARRAY[count(*), count(*) FILTER (WHERE ${overdue(`$${params.length + 1}`)})]::int[]
+               FROM assignment a WHERE ${where}) AS counts
+     ${source} WHERE ${where} ${mostUrgentFirst} LIMIT ${Number(page.limit)} OFFSET ${Number(page.offset)}`,
+    [...params, now],
   )
-  return rows[0]?.n ?? 0
+  const [first] = rows
+  if (!first) return page.offset > 0 ? null : { lines: [], total: 0, overdue: 0 }
+  const [total, late] = first.counts
+  return { lines: rows.map(({ counts: _, ...line }) => line), total, overdue: late }
 }

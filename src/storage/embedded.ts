@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts'
 import { emptyDatabase, keepNeededParsers, startPglite } from './pglite.ts'
 import { prepareSchemaEngine } from './schema-engine.ts'
 import { runTransaction, transactionOpener } from './transaction.ts'
+import { keepUp, upkeepEveryMs } from './upkeep.ts'
 
 /**
  * PostgreSQL inside this process. Its files are in `folder`/database, and `folder`/lock keeps others out.
@@ -76,8 +77,11 @@ async function useEmbedded(
   })
   const oneAtATime = createQueue()
   let closed: Promise<void> | undefined
+  // What fails here is tried again a minute later, and nobody waits for it.
+  const upkeep = setInterval(() => keepUp(sqlOn(pglite)).catch(() => {}), upkeepEveryMs).unref()
 
   const close = async () => {
+    clearInterval(upkeep)
     try {
       await prisma.$disconnect()
       await pglite.close()

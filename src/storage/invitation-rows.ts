@@ -36,7 +36,17 @@ export async function insertInvitation(sql: Sql, row: NewInvitation, now: Date):
   const rows = await sql<{ id: number }>(
     `INSERT INTO invitation (org_id, unit_id, role, is_head, title, token_hash, created_by, created_at, expires_at)
      VALUES ($1, $2, $3::text::"Role", $4, $5, $6, $7, $8, $9) RETURNING id`,
-    [row.orgId, row.unitId, row.role, row.isHead, row.title, row.tokenHash, row.createdBy, now, row.expiresAt],
+    [
+      row.orgId,
+      row.unitId,
+      row.role,
+      row.isHead,
+      row.title,
+      row.tokenHash,
+      row.createdBy,
+      now,
+      row.expiresAt,
+    ],
   )
   return rows[0]!.id
 }

@@ -35,7 +35,12 @@ export async function insertMember(sql: Sql, member: NewMember, now: Date): Prom
 export type MemberPlace = { unitId: number | null; title: string; role: Role; isHead: boolean }
 
 /** Gives a present member this place; false when the person has left. */
-export async function savePlace(sql: Sql, orgId: number, memberId: number, place: MemberPlace): Promise<boolean> {
+export async function savePlace(
+  sql: Sql,
+  orgId: number,
+  memberId: number,
+  place: MemberPlace,
+): Promise<boolean> {
   const rows = await sql(
     `UPDATE member SET unit_id = $3, title = $4, role = $5::text::"Role", is_head = $6
       WHERE id = $1 AND org_id = $2 AND left_at IS NULL RETURNING id`,

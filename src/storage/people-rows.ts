@@ -60,9 +60,10 @@ export async function administratorIds(sql: Sql, orgId: number): Promise<number[
 
 /** How the members of an organisation are called today. */
 export async function titlesIn(sql: Sql, orgId: number): Promise<string[]> {
-  const rows = await sql<{ title: string }>('SELECT title FROM member WHERE org_id = $1 AND left_at IS NULL', [
-    orgId,
-  ])
+  const rows = await sql<{ title: string }>(
+    'SELECT title FROM member WHERE org_id = $1 AND left_at IS NULL',
+    [orgId],
+  )
   return rows.map(row => row.title)
 }
 

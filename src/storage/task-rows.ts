@@ -60,35 +60,33 @@ export function searchTasks(
 
 export type TaskLine = TaskRow & { units: number; completed: number; awaiting: number; overdue: number }
 
-/** Live tasks with how many units have completed them, soonest deadline first. */
-export function taskLines(
+/**
+ * One page of the live tasks with how many units have completed them, soonest deadline first, and how many live
+ * tasks there are. null: the page is past the end.
+ */
+export async function taskPage(
   sql: Sql,
   orgId: number,
   now: Date,
   page: { limit: number; offset: number },
-): Promise<TaskLine[]> {
-  return sql<TaskLine>(
-    `SELECT ${columns}, count(a.id)::int AS units,
-            count(*) FILTER (WHERE a.state = 'completed')::int AS completed,
-            count(*) FILTER (WHERE a.state = 'awaiting_confirmation')::int AS awaiting,
-            count(*) FILTER (WHERE a.state IN ('not_started', 'in_progress', 'returned') AND a.due_at < $2)::int
-              AS overdue
+): Promise<{ lines: TaskLine[]; total: number } | null> {
+  const rows = await sql<TaskLine & { total: number }>(
+    `SELECT ${columns}, counted.*,
+            (SELECT count(*)::int FROM task WHERE org_id = $1 AND withdrawn_at IS NULL) AS total
        FROM (SELECT * FROM task WHERE org_id = $1 AND withdrawn_at IS NULL
               ORDER BY deadline_date, no LIMIT ${Number(page.limit)} OFFSET ${Number(page.offset)}) t
        LEFT JOIN directive d ON d.id = t.directive_id
-       LEFT JOIN assignment a ON a.task_id = t.id AND a.state <> 'withdrawn'
-      GROUP BY t.id, t.no, t.title, t.confidential, t.deadline_phrase, t.deadline_kind, t.deadline_date,
-               t.deadline_time, t.withdrawn_at, d.number, d.issued_on, d.subject
+      CROSS JOIN LATERAL (
+            SELECT count(*)::int AS units,
+                   count(*) FILTER (WHERE a.state = 'completed')::int AS completed,
+                   count(*) FILTER (WHERE a.state = 'awaiting_confirmation')::int AS awaiting,
+                   count(*) FILTER (WHERE a.state IN ('not_started', 'in_progress', 'returned') AND a.due_at < $2)::int
+                     AS overdue
+              FROM assignment a WHERE a.task_id = t.id AND a.state <> 'withdrawn') counted
       ORDER BY t.deadline_date, t.no`,
     [orgId, now],
   )
-}
-
-/** How many live tasks there are. */
-export async function countTasks(sql: Sql, orgId: number): Promise<number> {
-  const rows = await sql<{ n: number }>(
-    'SELECT count(*)::int AS n FROM task WHERE org_id = $1 AND withdrawn_at IS NULL',
-    [orgId],
-  )
-  return rows[0]?.n ?? 0
+  const [first] = rows
+  if (!first) return page.offset > 0 ? null : { lines: [], total: 0 }
+  return { lines: rows.map(({ total: _, ...line }) => line), total: first.total }
 }

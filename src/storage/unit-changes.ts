@@ -19,7 +19,10 @@ export function allUnits(sql: Sql, orgId: number): Promise<UnitEntry[]> {
 
 /** One unit of the organisation, past ones too; null when there is none. */
 export async function findUnitEntry(sql: Sql, orgId: number, unitId: number): Promise<UnitEntry | null> {
-  const rows = await sql<UnitEntry>(`SELECT ${columns} FROM unit WHERE org_id = $1 AND id = $2`, [orgId, unitId])
+  const rows = await sql<UnitEntry>(`SELECT ${columns} FROM unit WHERE org_id = $1 AND id = $2`, [
+    orgId,
+    unitId,
+  ])
   return rows[0] ?? null
 }
 

@@ -2,6 +2,7 @@ import { Bot } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import { awaitedAnswer } from '../actions/converse.ts'
 import { identifyMember } from '../actions/identify-member.ts'
+import { wasTaken } from '../actions/recognise-repeat.ts'
 import type { Clock } from '../domain/clock.ts'
 import { textsFor } from '../locales/texts.ts'
 import { asGrammySignal } from './abort-signal.ts'
@@ -15,6 +16,7 @@ import { describeError } from './errors.ts'
 import { chatEvents } from './groups/chat-events.ts'
 import { showNotUnderstood, showUnknownCommand } from './help/handler.ts'
 import { insist } from './insist.ts'
+import { refuse } from './refuse.ts'
 import { rooms } from './rooms.ts'
 import { pressButton, routerOf } from './router.ts'
 
@@ -88,7 +90,10 @@ export function createBot(options: {
     const waiting = await awaitedAnswer(ctx.call, BigInt(ctx.chatId), BigInt(ctx.from.id))
     const answer = waiting && router.answers.get(waiting.kind)
     if (answer) return answer(ctx as MemberContext, waiting.data)
-    if (ctx.chat.type === 'private') return showNotUnderstood(ctx as MemberContext)
+    if (ctx.chat.type !== 'private') return
+    // Delivered again after its question was answered: it is done, not misunderstood.
+    if (await wasTaken(ctx.call)) return refuse(ctx, { ok: false, code: 'repeated' })
+    return showNotUnderstood(ctx as MemberContext)
   })
 
   return bot

@@ -1,5 +1,6 @@
 import { type Bot, BotError } from 'grammy'
 import type { Update } from 'grammy/types'
+import { wasTaken } from '../actions/recognise-repeat.ts'
 import { textsFor } from '../locales/texts.ts'
 import type { AnyContext, Bag } from './context.ts'
 import type { Desk } from './desk.ts'
@@ -40,11 +41,13 @@ function withCleanText(update: Update): Update {
   )
 }
 
+/** What failed may be the work or only the answer to it: the inbox knows which. */
 async function tellPerson(ctx: AnyContext & Partial<Bag>): Promise<void> {
   const t = ctx.t ?? textsFor('vi')
   try {
-    if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: t.plain('trouble'), show_alert: true })
-    else if (ctx.message && ctx.chat?.type === 'private') await ctx.reply(t.plain('trouble'))
+    const text = t.plain(ctx.call && (await wasTaken(ctx.call)) ? 'refusal-repeated' : 'trouble')
+    if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text, show_alert: true })
+    else if (ctx.message && ctx.chat?.type === 'private') await ctx.reply(text)
   } catch {
     // The trouble may be Telegram itself; it is in the log already.
   }

@@ -3,9 +3,11 @@ import { groupsRoom } from './groups/handler.ts'
 import { helpRoom } from './help/handler.ts'
 import { progressRoom } from './progress/handler.ts'
 import { remindersRoom } from './reminders/handler.ts'
+import { calendarRoom } from './settings/calendar-handler.ts'
+import { settingsRoom } from './settings/handler.ts'
 import { statusRoom } from './status/handler.ts'
 import { summaryRoom } from './summary/handler.ts'
 import { undeliveredRoom } from './undelivered/handler.ts'
 
 /** Every conversation of the bot. A command or a verb belongs to exactly one of them; the router refuses twins. */
-export const rooms: readonly Room[] = [statusRoom, progressRoom, remindersRoom, helpRoom, summaryRoom, groupsRoom, undeliveredRoom]
+export const rooms: readonly Room[] = [statusRoom, progressRoom, remindersRoom, helpRoom, summaryRoom, groupsRoom, undeliveredRoom, settingsRoom, calendarRoom]

@@ -7,13 +7,15 @@ import { type NamedGroup, readUnitList } from './unit-list-words.ts'
 import { matchUnit, type NamedUnit } from './unit-names.ts'
 
 /** What one line says of a task. A part that was not said is undefined; "không có chủ trì" is a lead of null. */
-export type AssignmentReading = {
+type AssignmentReading = {
   title: string
   deadline?: Deadline
   leadUnitId?: number | null
   unitIds: number[]
   directive?: DirectiveReference
   confidential: boolean
+  /** Marked as a state secret, which must not be entered here at all. */
+  secret: boolean
   /** What could not be read, for the person to put right; `code` as in the refusals. */
   problems: { code: string; words: string }[]
 }
@@ -37,7 +39,7 @@ export function readAssignment(
     .split(/[;\n]+/)
     .map(part => part.trim().replace(/\s+/g, ' '))
     .filter(part => part !== '')
-  const reading: AssignmentReading = { title, unitIds: [], confidential: false, problems: [] }
+  const reading: AssignmentReading = { title, unitIds: [], confidential: false, secret: false, problems: [] }
   for (const part of parts) readPart(reading, part, today, units, groups)
   return reading
 }
@@ -50,7 +52,11 @@ function readPart(
   groups: readonly NamedGroup[],
 ): void {
   const plain = plainLetters(part)
-  if (/^(?:nhiem vu )?mat$/.test(plain)) {
+  if (/^(?:nhiem vu )?(?:toi |tuyet )?mat$/.test(plain)) {
+    reading.secret = true
+    return
+  }
+  if (/^han che(?: nguoi xem)?$/.test(plain)) {
     reading.confidential = true
     return
   }

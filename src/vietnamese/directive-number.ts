@@ -11,7 +11,7 @@ export type DirectiveReference = {
   subject: string
 }
 
-export type DirectiveReading =
+type DirectiveReading =
   | { ok: true; directive: DirectiveReference }
   | { ok: false; code: 'not_a_directive' | 'directive_without_date' | 'no_such_day'; words: string }
 

@@ -3,7 +3,7 @@ import { matchUnit, type NamedUnit } from './unit-names.ts'
 
 export type NamedGroup = NamedUnit & { unitIds: readonly number[] }
 
-export type UnitListReading<U> = {
+type UnitListReading<U> = {
   units: U[]
   groupIds: number[]
   /** Words that fit several units: ask, never guess. */

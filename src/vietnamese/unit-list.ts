@@ -53,7 +53,8 @@ export function readAliases(text: string, name: string): string[] {
   const aliases = new Map<string, string>()
   for (const part of text.split(/[,;\n]+/)) {
     const reading = readName(part)
-    if (reading.ok && nameKey(reading.name) !== nameKey(name)) aliases.set(nameKey(reading.name), reading.name)
+    if (reading.ok && nameKey(reading.name) !== nameKey(name))
+      aliases.set(nameKey(reading.name), reading.name)
   }
   return [...aliases.values()]
 }

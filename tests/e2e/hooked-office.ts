@@ -65,8 +65,10 @@ export async function openHookedOffice(env: Record<string, string> = {}) {
     await emulator.whenIdle()
     await running.engine.settle()
   }
-  const post = (body: string, headers: Record<string, string> = { 'x-telegram-bot-api-secret-token': secret }) =>
-    fetch(hook, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+  const post = (
+    body: string,
+    headers: Record<string, string> = { 'x-telegram-bot-api-secret-token': secret },
+  ) => fetch(hook, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
   const fromBot = (person: number, chat = person) =>
     emulator.messages(chat, person).filter(one => one.from?.is_bot) as Message[]
 

@@ -64,7 +64,7 @@ describe('November and December 2011', () => {
 
   test('the officer answers “Đã nhận”; twice is told and noted once', async () => {
     expect((await office.press(officer, 'Đã nhận')).toast).toBe('Đã ghi nhận: đồng chí đã nhận tin.')
-    expect((await office.press(officer, 'Đã nhận')).toast).toBe('Tin này đồng chí đã xác nhận trước đó.')
+    expect((await office.press(officer, 'Đã nhận')).toast).toBe('Đồng chí đã báo nhận tin này trước đó.')
   })
 
   test('14/11, the last day: reminded at 08:00; the ward reports done, the monitor confirms', async () => {
@@ -103,7 +103,7 @@ describe('November and December 2011', () => {
     await evening('2011-11-17')
     const text = only(monitor, '2011-11-17')
     expect(text).toContain('Các đơn vị cần đôn đốc')
-    expect(text).toMatch(/quá hạn 3 ngày\nPhòng Tư pháp \(vướng: Chưa có hướng dẫn của Sở Tư pháp\)/)
+    expect(text).toMatch(/quá hạn 3 ngày\nPhòng Tư pháp \(vướng mắc: Chưa có hướng dẫn của Sở Tư pháp\)/)
   })
 
   test('20/11 is a Sunday: the reminder of the last day, 19/11, came on Friday', async () => {
@@ -117,7 +117,7 @@ describe('November and December 2011', () => {
     await evening('2011-11-21')
     const text = only(chairman, '2011-11-21')
     expect(text).toContain('NV1 Rà soát và niêm yết thủ tục hành chính – trước 15/11, quá hạn 7 ngày')
-    expect(text).toContain('Phòng Tư pháp (vướng: Chưa có hướng dẫn của Sở Tư pháp)')
+    expect(text).toContain('Phòng Tư pháp (vướng mắc: Chưa có hướng dẫn của Sở Tư pháp)')
   })
 
   test('22/11: done at last and confirmed: it stays recorded as late', async () => {

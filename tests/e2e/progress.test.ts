@@ -73,7 +73,7 @@ describe('reporting progress', () => {
     const data = (button as { callback_data: string }).callback_data
     await office.forge(officer, data)
     const again = await office.forge(officer, data)
-    expect(again.toast).toMatch(/Cán bộ phường Thành Công đã báo xong lúc \d\d:\d\d ngày 10\/11/)
+    expect(again.toast).toMatch(/Cán bộ phường Thành Công đã báo xong việc này lúc \d\d:\d\d ngày 10\/11/)
   })
 
   test('two monitors’ decisions: one counts, the other is told who', async () => {

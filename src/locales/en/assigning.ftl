@@ -121,17 +121,17 @@ extension-granted = <b>Granted</b> – { $who }, { $time } on { $day }
 extension-refused = <b>Refused</b> – { $who }, { $time } on { $day }
 extension-line = <b>{ $unit }</b> – { $code } { $title }
     until { $day } · { $reason }
-button-grant = Grant
-button-refuse = Refuse
+button-extension-grant = Grant
+button-extension-refuse = Refuse
 button-own-extension = Ask for my unit
 button-pending-extensions = What is waiting
 
-news-extension-requested = <b>Extension asked for</b>
 news-extension-granted = <b>Extended</b> to { $day }
 news-extension-refused = <b>Not extended</b> to { $day }. The present deadline holds.
 news-extension-decided-by = Decided by: { $who }
 
 refusal-title_too_long = That is longer than { $max } characters. Please shorten it.
+refusal-state_secret = State secrets must not go over Telegram; nothing was kept. Please use the official way, and delete your message.
 refusal-units_missing = No unit is chosen. Please choose at least one.
 refusal-unit_unknown = There is no unit “{ $words }”. Please type it again or press one.
 refusal-unit_unclear = “{ $words }” could be several units. Please press one.

@@ -121,17 +121,17 @@ extension-granted = <b>Đã đồng ý</b> – { $who }, { $time } ngày { $day 
 extension-refused = <b>Không đồng ý</b> – { $who }, { $time } ngày { $day }
 extension-line = <b>{ $unit }</b> – { $code } { $title }
     đến { $day } · { $reason }
-button-grant = Đồng ý
-button-refuse = Không đồng ý
+button-extension-grant = Đồng ý
+button-extension-refuse = Không đồng ý
 button-own-extension = Xin gia hạn cho đơn vị tôi
 button-pending-extensions = Các đề nghị đang chờ
 
-news-extension-requested = <b>Đề nghị gia hạn</b>
 news-extension-granted = <b>Được gia hạn</b> đến { $day }
 news-extension-refused = <b>Không được gia hạn</b> đến { $day }. Thời hạn cũ vẫn có hiệu lực.
 news-extension-decided-by = Người quyết định: { $who }
 
 refusal-title_too_long = Nội dung dài quá { $max } ký tự. Xin viết ngắn lại.
+refusal-state_secret = Nội dung mật không được đưa lên Telegram; chưa lưu gì. Xin giao bằng văn bản theo chế độ mật, và xóa tin nhắn vừa gửi.
 refusal-units_missing = Chưa chọn đơn vị nào. Xin chọn ít nhất một đơn vị.
 refusal-unit_unknown = Không có đơn vị nào tên “{ $words }”. Xin gõ lại hoặc bấm chọn.
 refusal-unit_unclear = Chưa rõ “{ $words }” là đơn vị nào. Xin bấm chọn.

@@ -22,6 +22,7 @@ import {
   unitScreen,
 } from './edit-view.ts'
 import { ledToPrivateChat } from './private-link.ts'
+import { typedWords } from './typed-words.ts'
 
 const editKind = 'task-edit'
 
@@ -101,7 +102,7 @@ async function showConfirm(ctx: MemberContext, edit: TaskEdit): Promise<void> {
 
 async function answer(ctx: MemberContext, data: unknown): Promise<void> {
   const pending = taskEdit.parse(data)
-  const read = await readEditAnswer(ctx.call, ctx.member, pending.edit, ctx.message?.text ?? '')
+  const read = await readEditAnswer(ctx.call, ctx.member, pending.edit, typedWords(ctx))
   if ('ok' in read) return refuse(ctx, read)
   await showConfirm(ctx, { ...pending, edit: read })
 }

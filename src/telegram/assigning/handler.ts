@@ -15,6 +15,7 @@ import { draftScreen } from './draft-view.ts'
 import { editAnswers, editButtons } from './edit-handler.ts'
 import { assigningNews } from './news.ts'
 import { ledToPrivateChat } from './private-link.ts'
+import { cutWords, typedWords } from './typed-words.ts'
 import { namesInWords } from './unit-keys.ts'
 
 type DraftResult = { ok: true; draft: TaskDraft } | Refusal
@@ -30,19 +31,24 @@ async function showDraft(
   await show(ctx, draftScreen(ctx.t, result.draft, units, ctx.member.office, { page, said }))
 }
 
+/** A line with more slips than this is asked for part by part anyway. */
+const maxProblems = 5
+
 /** /giaoviec, alone or with the whole task on one line. */
 async function begin(ctx: MemberContext, words: string): Promise<void> {
   if (!mayDo(ctx.member, 'assign_task')) return refuse(ctx, { ok: false, code: 'not_allowed' })
   if (await ledToPrivateChat(ctx, 'giaoviec')) return
-  const started = await startDraft(ctx.call, ctx.member, words)
+  const started = await startDraft(ctx.call, ctx.member, cutWords(words))
   if (!started.ok) return refuse(ctx, started)
-  const said = started.problems.map(problem => ctx.t.html(`refusal-${problem.code}`, problem.args))
+  const said = started.problems
+    .slice(0, maxProblems)
+    .map(problem => ctx.t.html(`refusal-${problem.code}`, problem.args))
   await showDraft(ctx, started, 0, said)
 }
 
 async function answer(ctx: MemberContext, data: unknown): Promise<void> {
   const { no } = taskDraft.parse(data)
-  await showDraft(ctx, await answerDraft(ctx.call, ctx.member, no, ctx.message?.text ?? ''))
+  await showDraft(ctx, await answerDraft(ctx.call, ctx.member, no, typedWords(ctx)))
 }
 
 async function edit(

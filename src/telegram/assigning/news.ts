@@ -25,7 +25,7 @@ function linesOf({ t, office }: NewsDesk, { view, own }: Part): string[] {
   const { task, assignments } = view
   if (own) {
     const lead = assignments.find(one => one.duty === 'lead' && one.unitId !== own.unitId)
-    const lines = cardLines(t, own, office.zone)
+    const lines = cardLines(t, { ...own, note: null }, office.zone)
     return lead ? [...lines, t.html('draft-lead', { unit: lead.unitName })] : lines
   }
   return [
@@ -42,8 +42,18 @@ function keyOf(t: Texts, { view, own }: Part, label: string): Key {
   return { text: cutLabel(label || t.plain(own ? 'button-card' : 'button-task')), data }
 }
 
-/** More tasks than this do not fit a message of 4096 characters with the longest titles there may be. */
+/** What one message of several tasks shows: with these it stays below Telegram's 4096 characters. */
 const maxTasks = 6
+const maxTitle = 200
+
+function shortened({ view, own }: Part): Part {
+  const cut = (title: string | null) =>
+    title && title.length > maxTitle ? `${title.slice(0, maxTitle - 1)}…` : title
+  return {
+    view: { ...view, task: { ...view.task, title: cut(view.task.title) } },
+    own: own && { ...own, title: cut(own.title) },
+  }
+}
 
 const assigned: Composer = async (desk, notification) => {
   const { taskIds } = z.object({ taskIds: z.array(z.number()) }).parse(notification.payload)
@@ -56,7 +66,7 @@ const assigned: Composer = async (desk, notification) => {
       html: [t.html('news-assigned'), '', ...linesOf(desk, only)].join('\n'),
       keys: [[keyOf(t, only, '')]],
     }
-  const shown = parts.slice(0, maxTasks)
+  const shown = parts.slice(0, maxTasks).map(shortened)
   const rest = parts.length - shown.length
   return {
     html: [

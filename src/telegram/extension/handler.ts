@@ -15,6 +15,7 @@ import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
 import { readDeadlineWords } from '../../vietnamese/deadline-words.ts'
 import { ledToPrivateChat } from '../assigning/private-link.ts'
+import { typedWords } from '../assigning/typed-words.ts'
 import { id, pressData } from '../callback-data.ts'
 import { button, type MemberContext, type Room } from '../context.ts'
 import type { Key } from '../message.ts'
@@ -99,10 +100,8 @@ async function askDay(ctx: MemberContext, assignmentId: number): Promise<void> {
   if (!card) return
   await wait(ctx, dayKind, { assignmentId })
   const { calendar, zone } = ctx.member.office
-  const today = localOf(ctx.call.now, zone).date
-  const example = formatDay(
-    addWorkingDays(card.view.lastDay > today ? card.view.lastDay : today, 5, calendar),
-  )
+  const from = [card.view.lastDay, localOf(ctx.call.now, zone).date].toSorted().at(-1)!
+  const example = formatDay(addWorkingDays(from, 5, calendar))
   await show(ctx, {
     html: `${headOf(ctx, card)}\n${ctx.t.html('extension-ask-day', { example })}`,
     keys: [cancelKey(ctx)],
@@ -112,7 +111,7 @@ async function askDay(ctx: MemberContext, assignmentId: number): Promise<void> {
 async function answerDay(ctx: MemberContext, data: unknown): Promise<void> {
   const { assignmentId } = askedDay.parse(data)
   const { call, member, t } = ctx
-  const read = readDeadlineWords(ctx.message?.text ?? '', localOf(call.now, member.office.zone).date)
+  const read = readDeadlineWords(typedWords(ctx), localOf(call.now, member.office.zone).date)
   if (!read.ok) return refuse(ctx, { ok: false, code: read.code, args: { words: read.words } })
   const card = await cardOf(ctx, assignmentId)
   if (!card) return stop(ctx)
@@ -129,7 +128,7 @@ async function answerDay(ctx: MemberContext, data: unknown): Promise<void> {
 async function answerReason(ctx: MemberContext, data: unknown): Promise<void> {
   const { assignmentId, wantedDate } = askedReason.parse(data)
   const { call, member, t } = ctx
-  const reason = (ctx.message?.text ?? '').normalize('NFC')
+  const reason = typedWords(ctx).normalize('NFC')
   const asked = await requestExtension(call, member, { assignmentId, wantedDate, reason })
   if (!asked.ok && ['text_missing', 'text_too_long'].includes(asked.code)) return refuse(ctx, asked)
   await stop(ctx)

@@ -31,7 +31,7 @@ const decided: Composer = async (desk, notification) => {
       t.html(`news-extension-${request.state}`, { day: formatDay(request.wantedDate, 'year') }),
       t.html('news-extension-decided-by', { who: request.decidedBy ?? '' }),
       '',
-      ...cardLines(t, view, office.zone),
+      ...cardLines(t, { ...view, note: null }, office.zone),
     ].join('\n'),
     keys: [[{ text: t.plain('button-card'), data: pressData('as', view.assignmentId) }]],
   }

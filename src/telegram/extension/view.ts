@@ -15,7 +15,8 @@ export function extensionScreen(t: Texts, extension: ExtensionView, zone: string
   const asked = localOf(request.requestedAt, zone)
   const lines = [
     t.html('extension-heading'),
-    ...cardLines(t, view, zone),
+    // A note of a thousand characters more would not fit beside the reason.
+    ...cardLines(t, { ...view, note: null, returnReason: null }, zone),
     '',
     t.html('extension-wanted', { day: formatDay(request.wantedDate, 'year') }),
     t.html('extension-reason', { reason: request.reason }),
@@ -32,18 +33,21 @@ export function extensionScreen(t: Texts, extension: ExtensionView, zone: string
   const rows: Key[][] = []
   if (mayDecide && request.state === 'pending') rows.push(decisionKeys(t, request.extensionId))
   rows.push([{ text: t.plain('button-card'), data: pressData('as', view.assignmentId) }])
+  if (mayDecide) rows.push([{ text: t.plain('button-pending-extensions'), data: pressData('xp', 0) }])
   return { html: lines.join('\n'), keys: rows }
 }
 
 function decisionKeys(t: Texts, extensionId: number): Key[] {
   return [
-    { text: t.plain('button-grant'), data: pressData('xy', extensionId), style: 'success' },
-    { text: t.plain('button-refuse'), data: pressData('xn', extensionId), style: 'danger' },
+    { text: t.plain('button-extension-grant'), data: pressData('xy', extensionId), style: 'success' },
+    { text: t.plain('button-extension-refuse'), data: pressData('xn', extensionId), style: 'danger' },
   ]
 }
 
-/** How much of a reason a list quotes; the request itself shows all of it. */
+/** How much of a title or a reason a list quotes; the request itself shows all of it. */
 const maxQuote = 150
+
+const cut = (text: string) => (text.length > maxQuote ? `${text.slice(0, maxQuote - 1)}…` : text)
 
 /** The requests that wait, each with a button to it. */
 export function pendingScreen(
@@ -57,9 +61,9 @@ export function pendingScreen(
     t.html('extension-line', {
       unit: view.unitName,
       code: view.code,
-      title: titleWords(t, view.title),
+      title: cut(titleWords(t, view.title)),
       day: formatDay(request.wantedDate, 'year'),
-      reason: request.reason.length > maxQuote ? `${request.reason.slice(0, maxQuote - 1)}…` : request.reason,
+      reason: cut(request.reason),
     }),
   )
   const turn: Key[] = []

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createInvitation } from '../../actions/create-invitation.ts'
 import { listInvitations } from '../../actions/list-invitations.ts'
-import { unitsToJoin } from '../../actions/meet-stranger.ts'
+import { officeUnits } from '../../actions/office-units.ts'
 import { needsUnit, type Placement, placements } from '../../actions/placement.ts'
 import { withdrawInvitation } from '../../actions/withdraw-invitation.ts'
 import { formatDay } from '../../domain/calendar/plain-date.ts'
@@ -15,7 +15,7 @@ import { say, show } from '../screen.ts'
 import { cutLabel } from '../status/list-view.ts'
 import { ask, cancelKey, stopAsking, wordsOf } from './ask.ts'
 import { placementKeys } from './people-view.ts'
-import { letterOfPlacement, usualTitle, unitWords } from './placement-words.ts'
+import { letterOfPlacement, unitWords, usualTitle } from './placement-words.ts'
 import { unitChoice } from './unit-choice.ts'
 
 /** Whom to invite: as what? */
@@ -26,9 +26,13 @@ export async function chooseInvitedRole(ctx: MemberContext): Promise<void> {
 }
 
 /** For which unit? */
-export async function chooseInvitedUnit(ctx: MemberContext, placement: Placement, page: number): Promise<void> {
+export async function chooseInvitedUnit(
+  ctx: MemberContext,
+  placement: Placement,
+  page: number,
+): Promise<void> {
   const letter = letterOfPlacement(placement)
-  const units = (await unitsToJoin(ctx.call, ctx.member.orgId)) ?? []
+  const { units } = await officeUnits(ctx.call, ctx.member)
   const none: Key = { text: ctx.t.plain('button-no-unit'), data: pressData('pk', letter, 0) }
   const keys = unitChoice(ctx.t, units, {
     page,
@@ -41,7 +45,11 @@ export async function chooseInvitedUnit(ctx: MemberContext, placement: Placement
 }
 
 /** What is the person called? The usual title is a button. */
-export async function askInvitedTitle(ctx: MemberContext, placement: Placement, unitId: number): Promise<void> {
+export async function askInvitedTitle(
+  ctx: MemberContext,
+  placement: Placement,
+  unitId: number,
+): Promise<void> {
   const title = await usualTitleFor(ctx, placement, unitId)
   if (title === null) return refuse(ctx, { ok: false, code: 'no_such_unit' })
   const usual: Key = {
@@ -70,7 +78,12 @@ export async function takeInvitedTitle(ctx: MemberContext, data: unknown): Promi
 }
 
 /** Two messages: what the administrator should know, and the one to forward as it is. */
-async function invite(ctx: MemberContext, placement: Placement, unitId: number, title: string): Promise<void> {
+async function invite(
+  ctx: MemberContext,
+  placement: Placement,
+  unitId: number,
+  title: string,
+): Promise<void> {
   const { call, member, t } = ctx
   const made = await createInvitation(call, member, { placement, unitId: unitId || null, title })
   if (!made.ok && made.code.startsWith('name_')) return refuse(ctx, made)
@@ -96,9 +109,13 @@ async function invite(ctx: MemberContext, placement: Placement, unitId: number, 
   })
 }
 
-async function usualTitleFor(ctx: MemberContext, placement: Placement, unitId: number): Promise<string | null> {
+async function usualTitleFor(
+  ctx: MemberContext,
+  placement: Placement,
+  unitId: number,
+): Promise<string | null> {
   if (unitId === 0) return usualTitle(placement, null)
-  const unit = (await unitsToJoin(ctx.call, ctx.member.orgId))?.find(one => one.id === unitId)
+  const unit = (await officeUnits(ctx.call, ctx.member)).units.find(one => one.id === unitId)
   return unit ? usualTitle(placement, unit.name) : null
 }
 
@@ -113,13 +130,25 @@ export async function showInvitations(ctx: MemberContext): Promise<void> {
   const shown = open.invitations.slice(0, maxShown)
   const lines = shown.map(one => {
     const { date, time } = localOf(one.expiresAt, ctx.member.office.zone)
-    return t.html('invitation-line', { title: one.title, unit: unitWords(t, one.unitName), time, day: formatDay(date) })
+    return t.html('invitation-line', {
+      title: one.title,
+      unit: unitWords(t, one.unitName),
+      time,
+      day: formatDay(date),
+    })
   })
   await show(ctx, {
-    html: [`<b>${t.html('invitations-title')}</b>`, '', ...(lines.length > 0 ? lines : [t.html('invitations-none')])].join('\n'),
+    html: [
+      `<b>${t.html('invitations-title')}</b>`,
+      '',
+      ...(lines.length > 0 ? lines : [t.html('invitations-none')]),
+    ].join('\n'),
     keys: [
       ...shown.map((one): Key[] => [
-        { text: cutLabel(t.plain('button-withdraw-one', { title: one.title })), data: pressData('pv', one.invitationId) },
+        {
+          text: cutLabel(t.plain('button-withdraw-one', { title: one.title })),
+          data: pressData('pv', one.invitationId),
+        },
       ]),
       [{ text: t.plain('button-all-people'), data: pressData('pl', 0, 0) }],
     ],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { personTold } from '../../actions/list-people.ts'
 import { showJoinRequest } from '../../actions/list-join-requests.ts'
+import { personTold } from '../../actions/list-people.ts'
 import { placementOf } from '../../actions/placement.ts'
 import { pressData } from '../callback-data.ts'
 import type { Composer } from '../news.ts'
@@ -42,7 +42,9 @@ export const peopleNews: Record<string, Composer> = {
   join_requested: joinRequested,
   join_granted: async ({ t, member }) => member && welcomeScreen(t, member, 'welcome-joined'),
   join_refused: async ({ t, office }) => ({ html: t.html('news-join-refused', { office: office.name }) }),
-  membership_ended: async ({ t, office }) => ({ html: t.html('news-membership-ended', { office: office.name }) }),
+  membership_ended: async ({ t, office }) => ({
+    html: t.html('news-membership-ended', { office: office.name }),
+  }),
   place_changed: async ({ t, member }) =>
     member && {
       html: t.html('news-place-changed', {

@@ -17,7 +17,8 @@ export function peopleScreen(t: Texts, list: PeoplePage, officeName: string): Sc
   const heading = t.html('people-title', { place: list.unit?.name ?? officeName })
   const lines = list.items.map(person => personLine(t, person))
   const turn: Key[] = []
-  if (list.page > 0) turn.push({ text: t.plain('button-previous'), data: pressData('pl', where, list.page - 1) })
+  if (list.page > 0)
+    turn.push({ text: t.plain('button-previous'), data: pressData('pl', where, list.page - 1) })
   if (list.page + 1 < list.pages)
     turn.push({ text: t.plain('button-next'), data: pressData('pl', where, list.page + 1) })
   return {
@@ -28,7 +29,9 @@ export function peopleScreen(t: Texts, list: PeoplePage, officeName: string): Sc
       ...(list.unit ? [] : emptyUnits(t, list.emptyUnits)),
     ].join('\n'),
     keys: [
-      ...list.items.map((person): Key[] => [{ text: cutLabel(person.title), data: pressData('pp', person.memberId) }]),
+      ...list.items.map((person): Key[] => [
+        { text: cutLabel(person.title), data: pressData('pp', person.memberId) },
+      ]),
       turn,
       [{ text: t.plain('button-invite'), data: pressData('pi'), style: 'primary' }],
       waiting(t, list),
@@ -47,13 +50,20 @@ function emptyUnits(t: Texts, names: readonly string[]): string[] {
   if (names.length === 0) return []
   const units = names.slice(0, maxEmptyNamed).join(', ')
   const others = names.length - maxEmptyNamed
-  return ['', others > 0 ? t.html('people-empty-units-more', { units, others }) : t.html('people-empty-units', { units })]
+  return [
+    '',
+    others > 0
+      ? t.html('people-empty-units-more', { units, others })
+      : t.html('people-empty-units', { units }),
+  ]
 }
 
 function waiting(t: Texts, { requests, invitations }: PeoplePage): Key[] {
   const keys: Key[] = []
-  if (requests > 0) keys.push({ text: t.plain('button-requests', { count: requests }), data: pressData('pq') })
-  if (invitations > 0) keys.push({ text: t.plain('button-invitations', { count: invitations }), data: pressData('pw') })
+  if (requests > 0)
+    keys.push({ text: t.plain('button-requests', { count: requests }), data: pressData('pq') })
+  if (invitations > 0)
+    keys.push({ text: t.plain('button-invitations', { count: invitations }), data: pressData('pw') })
   return keys
 }
 
@@ -85,7 +95,10 @@ export function personScreen(t: Texts, person: Person, said?: string): Screen {
 }
 
 /** Every placement as a button; `data` is what choosing it sends. */
-export function placementKeys(t: Texts, data: (letter: ReturnType<typeof letterOfPlacement>) => string): Key[][] {
+export function placementKeys(
+  t: Texts,
+  data: (letter: ReturnType<typeof letterOfPlacement>) => string,
+): Key[][] {
   return placements.map(placement => [
     { text: t.plain(`button-placement-${placement}`), data: data(letterOfPlacement(placement)) },
   ])

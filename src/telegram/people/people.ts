@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { listPeople, showPerson } from '../../actions/list-people.ts'
+import { officeUnits } from '../../actions/office-units.ts'
 import { type PlaceChange, placeMember } from '../../actions/place-member.ts'
 import { removeMember } from '../../actions/remove-member.ts'
-import { unitsToJoin } from '../../actions/meet-stranger.ts'
 import { ledToPrivateChat } from '../assigning/private-link.ts'
 import { pressData } from '../callback-data.ts'
 import type { MemberContext } from '../context.ts'
@@ -32,7 +32,7 @@ export async function showOnePerson(ctx: MemberContext, memberId: number, said?:
 export async function chooseUnit(ctx: MemberContext, memberId: number, page: number): Promise<void> {
   const shown = await showPerson(ctx.call, ctx.member, memberId)
   if (!shown.ok) return refuse(ctx, shown)
-  const units = (await unitsToJoin(ctx.call, ctx.member.orgId)) ?? []
+  const { units } = await officeUnits(ctx.call, ctx.member)
   const none: Key = { text: ctx.t.plain('button-no-unit'), data: pressData('pm', memberId, 0) }
   const keys = unitChoice(ctx.t, units, {
     page,
@@ -86,7 +86,11 @@ export async function takeTitle(ctx: MemberContext, data: unknown): Promise<void
 export async function confirmRemoval(ctx: MemberContext, memberId: number): Promise<void> {
   const shown = await showPerson(ctx.call, ctx.member, memberId)
   if (!shown.ok) return refuse(ctx, shown)
-  const yes: Key = { text: ctx.t.plain('button-remove-yes'), data: pressData('py', memberId), style: 'danger' }
+  const yes: Key = {
+    text: ctx.t.plain('button-remove-yes'),
+    data: pressData('py', memberId),
+    style: 'danger',
+  }
   await show(ctx, {
     html: ctx.t.html('person-remove-sure', { title: shown.person.title }),
     keys: [[yes, cancelKey(ctx, 'p', memberId)]],
@@ -98,7 +102,9 @@ export async function remove(ctx: MemberContext, memberId: number): Promise<void
   const removed = await removeMember(ctx.call, ctx.member, memberId)
   if (!removed.ok && removed.code !== 'repeated') return refuse(ctx, removed)
   const back: Key = { text: ctx.t.plain('button-all-people'), data: pressData('pl', 0, 0) }
-  const html = removed.ok ? ctx.t.html('person-removed', { title: removed.title }) : ctx.t.html('person-saved')
+  const html = removed.ok
+    ? ctx.t.html('person-removed', { title: removed.title })
+    : ctx.t.html('person-saved')
   // Who removes the own person is nobody's administrator from here on.
   await show(ctx, { html, keys: memberId === ctx.member.memberId ? [] : [[back]] })
 }

@@ -7,9 +7,9 @@ import type { Key } from '../message.ts'
 import { refuse } from '../refuse.ts'
 import { show } from '../screen.ts'
 import { cutLabel } from '../status/list-view.ts'
+import { showOnePerson } from './people.ts'
 import { usualTitle } from './placement-words.ts'
 import { requestScreen } from './request-view.ts'
-import { showOnePerson } from './people.ts'
 
 /** How many requests one message offers; the rest comes up as these are decided. */
 const maxShown = 20
@@ -23,7 +23,10 @@ export async function showRequests(ctx: MemberContext): Promise<void> {
     html: t.html(waiting.requests.length > 0 ? 'requests-title' : 'requests-none'),
     keys: [
       ...waiting.requests.slice(0, maxShown).map((one): Key[] => [
-        { text: cutLabel(one.unitName ? `${one.name} · ${one.unitName}` : one.name), data: pressData('po', one.requestId) },
+        {
+          text: cutLabel(one.unitName ? `${one.name} · ${one.unitName}` : one.name),
+          data: pressData('po', one.requestId),
+        },
       ]),
       [{ text: t.plain('button-all-people'), data: pressData('pl', 0, 0) }],
     ],
@@ -55,7 +58,8 @@ async function decide(ctx: MemberContext, requestId: number, decision: JoinDecis
   if (!decided.ok) {
     if (decided.code !== 'repeated') await refuse(ctx, decided)
     // The message of whoever came second must not go on offering a decision.
-    if (decided.code !== 'not_allowed' && decided.code !== 'no_such_request') await showRequest(ctx, requestId)
+    if (decided.code !== 'not_allowed' && decided.code !== 'no_such_request')
+      await showRequest(ctx, requestId)
     return
   }
   if (decided.memberId === null) return showRequest(ctx, requestId)

@@ -29,7 +29,10 @@ export function unitScreen(t: Texts, card: UnitCard, said?: string): Screen {
         { text: t.plain('button-unit-rename'), data: pressData('p5', unit.id) },
         { text: t.plain('button-unit-aliases'), data: pressData('p6', unit.id) },
       ],
-      [ended ? [] : [{ text: t.plain('button-unit-people'), data: pressData('pl', unit.id, 0) }], [end]].flat(),
+      [
+        ended ? [] : [{ text: t.plain('button-unit-people'), data: pressData('pl', unit.id, 0) }],
+        [end],
+      ].flat(),
       [{ text: t.plain('button-edit-units'), data: pressData('p3', 0) }],
     ],
   }
@@ -47,7 +50,10 @@ export function addedScreen(t: Texts, added: AddedUnits): Screen {
       ...part('units-added', added.added),
       ...part('units-reopened', added.reopened),
       ...part('units-known', added.known),
-      ...part('units-unreadable', added.unreadable.map(line => (line.length > 60 ? `${line.slice(0, 59)}…` : line))),
+      ...part(
+        'units-unreadable',
+        added.unreadable.map(line => (line.length > 60 ? `${line.slice(0, 59)}…` : line)),
+      ),
       '',
       t.html('units-next'),
     ].join('\n'),

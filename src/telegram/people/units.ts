@@ -14,8 +14,8 @@ import { refuse } from '../refuse.ts'
 import { show } from '../screen.ts'
 import { unitsScreen } from '../status/units-view.ts'
 import { ask, cancelKey, stopAsking, wordsOf } from './ask.ts'
-import { addedScreen, unitScreen } from './units-view.ts'
 import { unitChoice } from './unit-choice.ts'
+import { addedScreen, unitScreen } from './units-view.ts'
 
 /** /donvi: the units; administrators add and edit them here. */
 export async function showUnits(ctx: MemberContext): Promise<void> {
@@ -49,7 +49,10 @@ export async function chooseEdited(ctx: MemberContext, page: number): Promise<vo
   const { t } = ctx
   const all = await listUnitEntries(ctx.call, ctx.member)
   if (!all.ok) return refuse(ctx, all)
-  const units = all.units.map(({ id, name, validTo }) => ({ id, name: validTo === null ? name : `${name} ✕` }))
+  const units = all.units.map(({ id, name, validTo }) => ({
+    id,
+    name: validTo === null ? name : `${name} ✕`,
+  }))
   const keys = unitChoice(t, units, {
     page,
     pick: unitId => pressData('p4', unitId),
@@ -116,9 +119,12 @@ export function takeNames(what: 'name' | 'aliases') {
   return async (ctx: MemberContext, data: unknown): Promise<void> => {
     const { unitId } = askedOf.parse(data)
     const words = wordsOf(ctx)
+    // A photo says nothing: it must not take the other names away.
+    if (words === '') return refuse(ctx, { ok: false, code: 'name_missing' })
     const wished = what === 'name' ? { name: words } : { aliases: words }
     const edited = await editUnit(ctx.call, ctx.member, { unitId, edit: wished })
-    if (!edited.ok && (edited.code.startsWith('name_') || edited.code === 'unit_name_taken')) return refuse(ctx, edited)
+    if (!edited.ok && (edited.code.startsWith('name_') || edited.code === 'unit_name_taken'))
+      return refuse(ctx, edited)
     await stopAsking(ctx)
     if (!edited.ok && edited.code !== 'repeated') return refuse(ctx, edited)
     await showOneUnit(ctx, unitId, ctx.t.html('unit-saved'))

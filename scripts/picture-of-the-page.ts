@@ -1,0 +1,74 @@
+// npm run picture
+// Draws docs/images/chat-page.png for the README: the demonstration on the morning after the meeting, the chairman's
+// question on a wide screen and the reminder of a ward's officer on a phone. Needs Chromium (CHROMIUM_PATH).
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import { startApp } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import { people } from '../src/demonstration/people.ts'
+
+const target = new URL('../docs/images/chat-page.png', import.meta.url)
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const wide: BrowserContextOptions = { viewport: { width: 1180, height: 820 } }
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 820 }, isMobile: true, hasTouch: true }
+
+const [officer, , , chairman] = people
+if (!officer || !chairman) throw new Error('the demonstration has lost its people')
+
+/** The chat as this person sees it, when everything in it has been drawn. */
+async function look(browser: Browser, url: string, screen: BrowserContextOptions): Promise<Buffer> {
+  const context = await browser.newContext({ locale: 'vi-VN', colorScheme: 'light', reducedMotion: 'reduce', ...screen })
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.locator('.message-list [data-testid^=message-]').last().waitFor()
+  await page.evaluate('document.fonts.ready')
+  await page.waitForLoadState('networkidle').catch(() => {})
+  const picture = await page.screenshot()
+  await context.close()
+  return picture
+}
+
+/** Puts the pictures side by side. */
+async function join(browser: Browser, pictures: Buffer[]): Promise<Buffer> {
+  const page = await browser.newPage({ viewport: { width: 1650, height: 872 } })
+  const images = pictures.map(one => `<img src="data:image/png;base64,${one.toString('base64')}">`)
+  await page.setContent(`<style>
+    body { margin: 0; padding: 26px; display: flex; gap: 28px; background: #dfe6e8; width: max-content }
+    img { display: block; border-radius: 14px; box-shadow: 0 0 0 1px #0002 }
+  </style>${images.join('')}`)
+  return page.locator('body').screenshot()
+}
+
+const read = readConfig({ DATABASE_URL: 'pglite:memory', PORT: '0', EMULATOR_PORT: '0', LOG_LEVEL: 'silent' })
+if (!read.ok) throw new Error(read.problems.join('; '))
+const app = await startApp(read.config, {
+  log: pino({ level: 'silent' }),
+  onStep: () => {},
+  signal: new AbortController().signal,
+})
+const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
+try {
+  const { emulator, engine } = app
+  if (!emulator) throw new Error('the emulator did not start')
+  const settled = async () => {
+    await emulator.whenIdle()
+    await engine.settle()
+    await emulator.whenIdle()
+  }
+  await emulator.moveClock('next')
+  await settled()
+  emulator.send({ person: chairman.id, chat: chairman.id, text: 'niêm yết thủ tục đến đâu rồi?' })
+  await settled()
+  const chatOf = (person: number) => `${emulator.url}/#person=${person}&chat=${person}`
+  const picture = await join(browser, [
+    await look(browser, chatOf(chairman.id), wide),
+    await look(browser, chatOf(officer.id), phone),
+  ])
+  await writeFile(target, picture)
+  console.log(`Written: ${fileURLToPath(target)} (${Math.ceil(picture.length / 1000)} kB)`)
+} finally {
+  await browser.close()
+  await app.stop()
+}
