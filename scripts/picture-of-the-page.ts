@@ -11,15 +11,20 @@ import { people } from '../src/demonstration/people.ts'
 
 const target = new URL('../docs/images/chat-page.png', import.meta.url)
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-const wide: BrowserContextOptions = { viewport: { width: 1180, height: 820 } }
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 820 }, isMobile: true, hasTouch: true }
+const wide: BrowserContextOptions = { viewport: { width: 1040, height: 660 } }
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 660 }, isMobile: true, hasTouch: true }
 
 const [officer, , , chairman] = people
 if (!officer || !chairman) throw new Error('the demonstration has lost its people')
 
 /** The chat as this person sees it, when everything in it has been drawn. */
 async function look(browser: Browser, url: string, screen: BrowserContextOptions): Promise<Buffer> {
-  const context = await browser.newContext({ locale: 'vi-VN', colorScheme: 'light', reducedMotion: 'reduce', ...screen })
+  const context = await browser.newContext({
+    locale: 'vi-VN',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    ...screen,
+  })
   const page = await context.newPage()
   await page.goto(url)
   await page.locator('.message-list [data-testid^=message-]').last().waitFor()
@@ -32,7 +37,7 @@ async function look(browser: Browser, url: string, screen: BrowserContextOptions
 
 /** Puts the pictures side by side. */
 async function join(browser: Browser, pictures: Buffer[]): Promise<Buffer> {
-  const page = await browser.newPage({ viewport: { width: 1650, height: 872 } })
+  const page = await browser.newPage({ viewport: { width: 1510, height: 712 } })
   const images = pictures.map(one => `<img src="data:image/png;base64,${one.toString('base64')}">`)
   await page.setContent(`<style>
     body { margin: 0; padding: 26px; display: flex; gap: 28px; background: #dfe6e8; width: max-content }
@@ -48,7 +53,10 @@ const app = await startApp(read.config, {
   onStep: () => {},
   signal: new AbortController().signal,
 })
-const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+})
 try {
   const { emulator, engine } = app
   if (!emulator) throw new Error('the emulator did not start')
@@ -59,7 +67,7 @@ try {
   }
   await emulator.moveClock('next')
   await settled()
-  emulator.send({ person: chairman.id, chat: chairman.id, text: 'niêm yết thủ tục đến đâu rồi?' })
+  emulator.send({ person: chairman.id, chat: chairman.id, text: '/trangthai niem yet' })
   await settled()
   const chatOf = (person: number) => `${emulator.url}/#person=${person}&chat=${person}`
   const picture = await join(browser, [

@@ -1,5 +1,5 @@
 import { type UnitKind, unitKinds } from '../domain/assignment.ts'
-import { seesTitle } from '../domain/permissions.ts'
+import { mayDo, seesTitle } from '../domain/permissions.ts'
 import type { StateCounts } from '../domain/summary.ts'
 import { countStates } from '../domain/summary.ts'
 import { assignmentLines } from '../storage/assignment-lines.ts'
@@ -13,6 +13,8 @@ export type TaskView = {
   task: Omit<TaskRow, 'title'> & { code: string; title: string | null }
   assignments: AssignmentView[]
   byKind: { kind: UnitKind; counts: StateCounts }[]
+  /** Whether the reader may change or withdraw the task. */
+  mayEdit: boolean
 }
 
 /** One task across its units. Refuses a task of another organisation as if it did not exist. */
@@ -41,5 +43,6 @@ export async function showTask(
   const title = seesTitle(me, { confidential: task.confidential, unitIds: lines.map(line => line.unitId) })
     ? task.title
     : null
-  return { ok: true, task: { ...task, title, code: taskCode(task.no) }, assignments, byKind }
+  const mayEdit = task.withdrawnAt === null && mayDo(me, 'edit_task')
+  return { ok: true, task: { ...task, title, code: taskCode(task.no) }, assignments, byKind, mayEdit }
 }

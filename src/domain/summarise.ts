@@ -4,7 +4,15 @@ import type { PlainDate } from './calendar/plain-date.ts'
 import { daysBetween } from './calendar/plain-date.ts'
 import { localOf } from './calendar/zone.ts'
 import { daysLate, judgedAtOf } from './schedule.ts'
-import type { Buckets, LateUnit, StateCounts, Summary, SummaryGroup, SummaryRow, TaskSummary } from './summary.ts'
+import type {
+  Buckets,
+  LateUnit,
+  StateCounts,
+  Summary,
+  SummaryGroup,
+  SummaryRow,
+  TaskSummary,
+} from './summary.ts'
 import { countGroups, isLate, isOverdue, rateOf } from './summary.ts'
 
 /**

@@ -46,18 +46,13 @@ export type LineFilter = {
 
 const columns = `
   a.id AS "assignmentId", a.task_id AS "taskId", t.no AS "taskNo", t.title AS "taskTitle", t.confidential,
-  mine.id IS NOT NULL AS "readersTask",
   a.unit_id AS "unitId", u.name AS "unitName", u.kind AS "unitKind", a.duty, a.state,
   a.progress_done AS "progressDone", a.progress_total AS "progressTotal", a.percent, a.note, a.obstacle,
   a.return_reason AS "returnReason", a.deadline_phrase AS "deadlinePhrase", a.last_day AS "lastDay",
   a.due_at AS "dueAt", a.baseline_due_at AS "baselineDueAt", a.reported_done_at AS "reportedDoneAt",
   a.updated_at AS "updatedAt", a.version`
 
-const source = `
-  FROM assignment a
-  JOIN task t ON t.id = a.task_id
-  JOIN unit u ON u.id = a.unit_id
-  LEFT JOIN assignment mine ON mine.task_id = a.task_id AND mine.unit_id = $2`
+const source = `FROM assignment a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id`
 
 /** The order of the indexes of 0003_lists: a page is read from its first row to its last, nothing is sorted for it. */
 const mostUrgentFirst = 'ORDER BY a.due_at, a.task_id, u.sort, u.name'
@@ -88,10 +83,22 @@ function conditions(filter: LineFilter): { where: string; params: unknown[] } {
   return { where: parts.join(' AND '), params }
 }
 
+/** Every column of a line, from what `filter` finds. The reader has a part in whatever the own unit's list holds. */
+function selection(filter: LineFilter): { select: string; from: string } {
+  const isOwnList = filter.unitId !== undefined && filter.unitId === filter.readerUnitId
+  return isOwnList
+    ? { select: `${columns}, a.unit_id = $2 AS "readersTask"`, from: source }
+    : {
+        select: `${columns}, mine.id IS NOT NULL AS "readersTask"`,
+        from: `${source} LEFT JOIN assignment mine ON mine.task_id = a.task_id AND mine.unit_id = $2`,
+      }
+}
+
 /** All the assignments that fit, most urgent first. */
 export function assignmentLines(sql: Sql, filter: LineFilter): Promise<AssignmentLine[]> {
   const { where, params } = conditions(filter)
-  return sql<AssignmentLine>(`SELECT ${columns} ${source} WHERE ${where} ${mostUrgentFirst}`, params)
+  const { select, from } = selection(filter)
+  return sql<AssignmentLine>(`SELECT ${select} ${from} WHERE ${where} ${mostUrgentFirst}`, params)
 }
 
 export type LinePage = { lines: AssignmentLine[]; total: number; overdue: number }
@@ -107,11 +114,12 @@ export async function assignmentPage(
   page: { limit: number; offset: number },
 ): Promise<LinePage | null> {
   const { where, params } = conditions(filter)
+  const { select, from } = selection(filter)
   const rows = await sql<AssignmentLine & { counts: [total: number, overdue: number] }>(
-    `SELECT ${columns},
+    `SELECT ${select},
             (SELECT ARRAY[count(*), count(*) FILTER (WHERE ${overdue(`$${params.length + 1}`)})]::int[]
                FROM assignment a WHERE ${where}) AS counts
-     ${source} WHERE ${where} ${mostUrgentFirst} LIMIT ${Number(page.limit)} OFFSET ${Number(page.offset)}`,
+     ${from} WHERE ${where} ${mostUrgentFirst} LIMIT ${Number(page.limit)} OFFSET ${Number(page.offset)}`,
     [...params, now],
   )
   const [first] = rows

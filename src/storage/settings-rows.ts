@@ -2,7 +2,10 @@ import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Sql } from './database.ts'
 
 /** What an office has set for itself, held until the transaction ends; null when there is no such office. */
-export async function lockSettings(sql: Sql, orgId: number): Promise<{ settings: unknown; zone: string } | null> {
+export async function lockSettings(
+  sql: Sql,
+  orgId: number,
+): Promise<{ settings: unknown; zone: string } | null> {
   const rows = await sql<{ settings: unknown; zone: string }>(
     'SELECT settings, time_zone AS zone FROM organization WHERE id = $1 FOR UPDATE',
     [orgId],
@@ -52,7 +55,12 @@ export function rereadBefore(
 export type CalendarDayRow = { day: PlainDate; working: boolean; name: string }
 
 /** The office's own days from one day to another, both included. */
-export function calendarDays(sql: Sql, orgId: number, from: PlainDate, to: PlainDate): Promise<CalendarDayRow[]> {
+export function calendarDays(
+  sql: Sql,
+  orgId: number,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<CalendarDayRow[]> {
   return sql<CalendarDayRow>(
     'SELECT day, working, name FROM calendar_day WHERE org_id = $1 AND day BETWEEN $2 AND $3 ORDER BY day',
     [orgId, from, to],
@@ -71,15 +79,19 @@ export async function saveCalendarDays(sql: Sql, orgId: number, rows: CalendarDa
 
 /** Takes days out again; returns how many there were. */
 export async function deleteCalendarDays(sql: Sql, orgId: number, days: PlainDate[]): Promise<number> {
-  const rows = await sql('DELETE FROM calendar_day WHERE org_id = $1 AND day = ANY ($2::text[]) RETURNING day', [
-    orgId,
-    days,
-  ])
+  const rows = await sql(
+    'DELETE FROM calendar_day WHERE org_id = $1 AND day = ANY ($2::text[]) RETURNING day',
+    [orgId, days],
+  )
   return rows.length
 }
 
 /** The reminder settings of one task of this office, held until the transaction ends; null when there is none. */
-export async function lockTaskReminders(sql: Sql, orgId: number, taskId: number): Promise<{ reminders: unknown } | null> {
+export async function lockTaskReminders(
+  sql: Sql,
+  orgId: number,
+  taskId: number,
+): Promise<{ reminders: unknown } | null> {
   const rows = await sql<{ reminders: unknown }>(
     'SELECT reminders FROM task WHERE org_id = $1 AND id = $2 AND withdrawn_at IS NULL FOR UPDATE',
     [orgId, taskId],

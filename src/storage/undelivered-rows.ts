@@ -18,15 +18,24 @@ const question = `
    WHERE n.org_id = $1 AND n.state IN ('unknown', 'unreachable', 'dead')`
 
 /** What did not arrive in an office since an instant, newest first. */
-export function undeliveredSince(sql: Sql, orgId: number, since: Date, limit: number): Promise<UndeliveredLine[]> {
-  return sql<UndeliveredLine>(`${question} AND n.created_at >= $2 ORDER BY n.id DESC LIMIT ${Number(limit)}`, [
-    orgId,
-    since,
-  ])
+export function undeliveredSince(
+  sql: Sql,
+  orgId: number,
+  since: Date,
+  limit: number,
+): Promise<UndeliveredLine[]> {
+  return sql<UndeliveredLine>(
+    `${question} AND n.created_at >= $2 ORDER BY n.id DESC LIMIT ${Number(limit)}`,
+    [orgId, since],
+  )
 }
 
 /** Of these messages, those that have not arrived to this day. */
-export function undeliveredAmong(sql: Sql, orgId: number, ids: readonly number[]): Promise<UndeliveredLine[]> {
+export function undeliveredAmong(
+  sql: Sql,
+  orgId: number,
+  ids: readonly number[],
+): Promise<UndeliveredLine[]> {
   return sql<UndeliveredLine>(`${question} AND n.id = ANY ($2::int[]) ORDER BY n.id`, [orgId, ids])
 }
 
@@ -37,11 +46,13 @@ export function keptFor(
   recipient: { memberId: number } | { telegramChatId: bigint },
 ): Promise<UndeliveredLine[]> {
   const [column, value] =
-    'memberId' in recipient ? ['n.member_id', recipient.memberId] : ['n.member_id IS NULL AND n.chat_id', recipient.telegramChatId]
-  return sql<UndeliveredLine>(`${question} AND n.state = 'unreachable' AND ${column} = $2 ORDER BY n.id LIMIT 50`, [
-    orgId,
-    value,
-  ])
+    'memberId' in recipient
+      ? ['n.member_id', recipient.memberId]
+      : ['n.member_id IS NULL AND n.chat_id', recipient.telegramChatId]
+  return sql<UndeliveredLine>(
+    `${question} AND n.state = 'unreachable' AND ${column} = $2 ORDER BY n.id LIMIT 50`,
+    [orgId, value],
+  )
 }
 
 /** What a notice that was sent to this member speaks of; null when there is no such notice. */
@@ -73,7 +84,11 @@ export async function findUnreachableMember(
 }
 
 /** Their recipients are tried anew: whoever still cannot be reached is told of again. */
-export async function tryRecipientsAgain(sql: Sql, orgId: number, notificationIds: readonly number[]): Promise<void> {
+export async function tryRecipientsAgain(
+  sql: Sql,
+  orgId: number,
+  notificationIds: readonly number[],
+): Promise<void> {
   await sql(
     `UPDATE member SET reachable = true
       WHERE org_id = $1 AND id IN (SELECT member_id FROM notification WHERE org_id = $1 AND id = ANY ($2::int[]))`,

@@ -3,6 +3,9 @@ import { commandOf } from './command-words.ts'
 import type { AnyContext, MemberContext } from './context.ts'
 import { pressButton, type Router } from './router.ts'
 
+/** What a link may open: screens only. A link that changed something would be pressed without being read. */
+const screens = new Set(['as', 'tk', 'ge', 'xa'])
+
 /**
  * A link from a group into the private chat brings a payload with /start: the name of a command ("giaoviec"), or a
  * button's verb and ids ("as_12"). A member goes where it leads; everything else goes on.
@@ -14,6 +17,7 @@ export function deepLinks(router: Router) {
     const run = router.commands.get(command.words)
     if (run) return run(ctx as MemberContext, '')
     const [verb = '', ...args] = command.words.split('_')
-    if (args.length === 0 || !(await pressButton(router, ctx as MemberContext, verb, args))) return next()
+    const opened = screens.has(verb) && (await pressButton(router, ctx as MemberContext, verb, args))
+    if (!opened) return next()
   }
 }

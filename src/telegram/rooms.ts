@@ -1,6 +1,9 @@
+import { assigningRoom } from './assigning/handler.ts'
 import type { Room } from './context.ts'
+import { extensionRoom } from './extension/handler.ts'
 import { groupsRoom } from './groups/handler.ts'
 import { helpRoom } from './help/handler.ts'
+import { peopleRoom } from './people/handler.ts'
 import { progressRoom } from './progress/handler.ts'
 import { remindersRoom } from './reminders/handler.ts'
 import { calendarRoom } from './settings/calendar-handler.ts'
@@ -10,4 +13,17 @@ import { summaryRoom } from './summary/handler.ts'
 import { undeliveredRoom } from './undelivered/handler.ts'
 
 /** Every conversation of the bot. A command or a verb belongs to exactly one of them; the router refuses twins. */
-export const rooms: readonly Room[] = [statusRoom, progressRoom, remindersRoom, helpRoom, summaryRoom, groupsRoom, undeliveredRoom, settingsRoom, calendarRoom]
+export const rooms: readonly Room[] = [
+  statusRoom,
+  progressRoom,
+  assigningRoom,
+  extensionRoom,
+  remindersRoom,
+  summaryRoom,
+  groupsRoom,
+  peopleRoom,
+  settingsRoom,
+  calendarRoom,
+  undeliveredRoom,
+  helpRoom,
+]

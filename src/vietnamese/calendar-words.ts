@@ -9,10 +9,14 @@ export type CalendarReading =
 const date = String.raw`\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?`
 const dates = String.raw`(?:tu )?(?:ngay )?(?<from>${date})(?:\s*(?:-|den|toi)\s*(?:ngay )?(?<to>${date}))?`
 const deed = String.raw`(?<deed>nghi(?: bu)?|lam bu|lam viec|di lam|lam)\b`
-const patterns = [new RegExp(String.raw`^${dates}\s*:?\s*${deed}`), new RegExp(String.raw`^${deed}\s*:?\s*${dates}`)]
+const patterns = [
+  new RegExp(String.raw`^${dates}\s*:?\s*${deed}`),
+  new RegExp(String.raw`^${deed}\s*:?\s*${dates}`),
+]
 
 /** The words that say what the day is, as they may be typed; what follows them is the day's name. */
-const deedWords = /(?:nghỉ bù|nghi bu|nghỉ|nghi|làm bù|lam bu|làm việc|lam viec|đi làm|di lam|làm|lam)(?![\p{L}])/iu
+const deedWords =
+  /(?:nghỉ bù|nghi bu|nghỉ|nghi|làm bù|lam bu|làm việc|lam viec|đi làm|di lam|làm|lam)(?![\p{L}])/iu
 
 /** A run longer than this is a slip of the pen, not a holiday (days). */
 const longestRun = 31
@@ -28,7 +32,10 @@ export function readCalendarWords(words: string, reference: PlainDate): Calendar
   if (!groups?.from) return { ok: false, code: 'not_a_calendar_day', words: text }
   const to = groups.to ? readDeadlineWords(groups.to, reference) : null
   // "14/2 - 20/2/2012": the year written once stands for both.
-  const from = readDeadlineWords(groups.from, to?.ok && !/\d{4}/.test(groups.from) ? to.deadline.date : reference)
+  const from = readDeadlineWords(
+    groups.from,
+    to?.ok && !/\d{4}/.test(groups.from) ? to.deadline.date : reference,
+  )
   if (!from.ok || (to && !to.ok)) return { ok: false, code: 'no_such_day', words: text }
   const first = from.deadline.date
   const count = to?.ok ? daysBetween(first, to.deadline.date) + 1 : 1

@@ -11,7 +11,9 @@ export function readTimeWords(words: string): string | null {
 /** Reads two times: "20:00-07:00", "từ 20h đến 7h" → from and to; null when it is none. */
 export function readSpanWords(words: string): { from: string; to: string } | null {
   const time = timePattern.source
-  const match = new RegExp(`^(?:tu )?${time}\\s*(?:-|den|toi)\\s*${time}$`).exec(plainLetters(words.replace(/[–—]/g, '-')))
+  const match = new RegExp(`^(?:tu )?${time}\\s*(?:-|den|toi)\\s*${time}$`).exec(
+    plainLetters(words.replace(/[–—]/g, '-')),
+  )
   const from = match && timeOf(match.slice(1, 4))
   const to = match && timeOf(match.slice(4, 7))
   return from && to ? { from, to } : null

@@ -48,7 +48,12 @@ describe('groups', () => {
 
   test('a topic is bound as a topic, and answered in it', async () => {
     const chat = await addedTo('Điều hành', administrator, { isForum: true })
-    const { topic } = office.emulator.group({ action: 'topic', chat, name: 'Giao ban', person: administrator })
+    const { topic } = office.emulator.group({
+      action: 'topic',
+      chat,
+      name: 'Giao ban',
+      person: administrator,
+    })
     await office.say(administrator, '/ganhom', { chat, topic: topic! })
     expect((await bound(chat))?.topicId).toBe(topic)
     await office.say(officer, '/tonghop', { chat, topic: topic! })
@@ -111,7 +116,9 @@ describe('groups', () => {
     const answer = await office.say(administrator, '/ganhom', { chat })
     expect(answer).toContain('đã gắn với một cơ quan khác')
     expect(answer).not.toContain('quận khác')
-    expect(await office.say(administrator, '/gonhom', { chat })).toContain('chưa gắn với cơ quan của đồng chí')
+    expect(await office.say(administrator, '/gonhom', { chat })).toContain(
+      'chưa gắn với cơ quan của đồng chí',
+    )
     expect(await bound(chat)).toMatchObject({ orgId: other.id })
   })
 

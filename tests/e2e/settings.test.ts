@@ -9,7 +9,9 @@ describe('settings', () => {
   afterAll(() => office.close())
 
   const planned = (rule: string) =>
-    office.app.db.prisma.reminder.count({ where: { rule, state: 'planned', assignment: { task: { no: 1 } } } })
+    office.app.db.prisma.reminder.count({
+      where: { rule, state: 'planned', assignment: { task: { no: 1 } } },
+    })
 
   test('everybody reads them, administrators get the buttons', async () => {
     const text = await office.say(officer, '/caidat')
@@ -39,14 +41,26 @@ describe('settings', () => {
     await office.press(administrator, 'Cách hiểu')
     const { text } = await office.press(administrator, 'ngày cuối là 15/11')
     expect(text).toMatch(/Ngày cuối của \d+ việc chưa xong/)
-    expect(text).toContain('“Trước ngày 15/11” là: ngày cuối là 15/11')
-    expect(await lastDays()).toEqual(['completed 2011-11-14', 'in_progress 2011-11-15', 'not_started 2011-11-15'])
+    expect(text).toContain('“Trước ngày 15/11”: ngày cuối là 15/11')
+    expect(await lastDays()).toEqual([
+      'completed 2011-11-14',
+      'in_progress 2011-11-15',
+      'not_started 2011-11-15',
+    ])
     expect(await office.say(officer, '/nhiemvu NV1')).toContain('ngày cuối: ')
     await office.press(administrator, 'Cách hiểu')
     await office.press(administrator, 'ngày cuối là 14/11')
-    expect(await lastDays()).toEqual(['completed 2011-11-14', 'in_progress 2011-11-14', 'not_started 2011-11-14'])
+    expect(await lastDays()).toEqual([
+      'completed 2011-11-14',
+      'in_progress 2011-11-14',
+      'not_started 2011-11-14',
+    ])
     const moved = await office.app.db.prisma.assignment.count({
-      where: { task: { no: 1 }, state: 'in_progress', baselineDueAt: { not: new Date('2011-11-15T00:00:00+07:00') } },
+      where: {
+        task: { no: 1 },
+        state: 'in_progress',
+        baselineDueAt: { not: new Date('2011-11-15T00:00:00+07:00') },
+      },
     })
     expect(moved).toBe(0)
   })
@@ -101,7 +115,8 @@ describe('settings', () => {
 
   test('the weekly summary moves to another day, and is turned off', async () => {
     const next = async () =>
-      (await office.app.db.prisma.chat.findUniqueOrThrow({ where: { telegramChatId: BigInt(groupChat) } })).nextDigestAt
+      (await office.app.db.prisma.chat.findUniqueOrThrow({ where: { telegramChatId: BigInt(groupChat) } }))
+        .nextDigestAt
     await office.say(administrator, '/caidat')
     await office.press(administrator, 'Tổng hợp đầu tuần')
     await office.press(administrator, 'thứ Sáu')

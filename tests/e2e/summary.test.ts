@@ -69,7 +69,11 @@ describe('the summary', () => {
   })
 
   test('a group that is not bound learns nothing', async () => {
-    const { chat } = office.emulator.group({ action: 'create', title: 'Nhóm khác', memberIds: [officer, monitor] })
+    const { chat } = office.emulator.group({
+      action: 'create',
+      title: 'Nhóm khác',
+      memberIds: [officer, monitor],
+    })
     await office.settled()
     expect(await office.say(officer, '/tonghop', { chat })).toContain('Nhóm này chưa gắn với cơ quan')
   })

@@ -8,8 +8,8 @@ export type Entry = { file: string; key: string; args: string[]; words: string }
 type Pattern = NonNullable<FluentResource['body'][number]['value']>
 type Element = Exclude<Pattern, string>[number]
 
-/** What stands in for an argument when a text is measured: as long as the name of a short unit. */
-const stand = 'Phường Kim Mã'
+/** What stands in for an argument when a text is measured: the longest day, the name of a short unit. */
+const standIn = (arg: string) => (arg === 'day' ? '31/12/2011' : 'Phường Kim Mã')
 
 function partsOf(pattern: Pattern): Exclude<Element, string>[] {
   return typeof pattern === 'string' ? [] : pattern.filter(part => typeof part !== 'string')
@@ -30,7 +30,8 @@ function wordsOf(pattern: Pattern): string {
   return pattern
     .map(part => {
       if (typeof part === 'string') return part
-      return part.type === 'select' ? part.variants.map(variant => wordsOf(variant.value)).join('/') : stand
+      if (part.type === 'var') return standIn(part.name)
+      return part.type === 'select' ? part.variants.map(variant => wordsOf(variant.value)).join('/') : ''
     })
     .join('')
 }

@@ -74,6 +74,7 @@ edit-confirm-withdraw = The whole task is withdrawn. Reason: { $reason }
 button-edit-task = Change the task
 button-edit-title = Title
 button-edit-deadline = Deadline
+button-task-reminders = Reminders
 button-add-unit = Add a unit
 button-drop-unit = Drop a unit
 button-withdraw = Withdraw the whole task

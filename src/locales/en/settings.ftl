@@ -13,7 +13,7 @@ setting-days = { $days ->
 setting-yes = yes
 setting-no = no
 
-setting-before = “Before 15/11” means
+setting-before = “Before 15/11”
 setting-before-about = “To be done before 15/11”: which is the last day in time? Reminders always follow the earlier one.
 setting-before-day_before = the last day is 14/11
 setting-before-that_day = the last day is 15/11
@@ -89,8 +89,8 @@ calendar-ask = Please type the day and “nghỉ” (off) or “làm bù” (wor
 calendar-saved = Entered. Reminders have been planned anew.
 calendar-removed = Removed. Reminders have been planned anew.
 button-calendar-add = Add a day off or worked
-button-calendar-remove-off = Remove day off { $day } { $name }
-button-calendar-remove-worked = Remove day worked { $day } { $name }
+button-calendar-remove-off = Remove off { $day } { $name }
+button-calendar-remove-worked = Remove worked { $day } { $name }
 
 refusal-setting_impossible = This value cannot be used. Please choose or type another one.
 refusal-setting_unreadable = This value could not be read. Please type it as in the example above.

@@ -86,7 +86,6 @@ search-nothing = No unit or task is called “{ $words }”. Please choose below
 button-open = Unfinished
 button-soon = Due soon
 button-overdue = Overdue
-button-all-mine = All tasks
 button-all-units = Whole office
 button-my-unit = My unit
 button-tasks = Tasks

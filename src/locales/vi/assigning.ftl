@@ -74,6 +74,7 @@ edit-confirm-withdraw = Thôi thực hiện cả nhiệm vụ. Lý do: { $reason
 button-edit-task = Thay đổi nhiệm vụ
 button-edit-title = Nội dung
 button-edit-deadline = Thời hạn
+button-task-reminders = Lịch nhắc việc
 button-add-unit = Thêm đơn vị
 button-drop-unit = Bớt đơn vị
 button-withdraw = Thôi thực hiện cả nhiệm vụ

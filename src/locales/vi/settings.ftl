@@ -10,7 +10,7 @@ setting-days = { $days } ngày
 setting-yes = có
 setting-no = không
 
-setting-before = “Trước ngày 15/11” là
+setting-before = “Trước ngày 15/11”
 setting-before-about = “Xong trước ngày 15/11” thì ngày cuối còn trong hạn là ngày nào? Lời nhắc luôn tính theo ngày sớm hơn.
 setting-before-day_before = ngày cuối là 14/11
 setting-before-that_day = ngày cuối là 15/11
@@ -69,7 +69,7 @@ task-reminders-own = riêng cho nhiệm vụ này
 task-reminders-office = Theo cài đặt của cơ quan
 task-reminders-day-on = Có nhắc ngày cuối
 task-reminders-day-off = Không nhắc ngày cuối
-task-reminders-saved = Đã lưu, lịch nhắc đã được tính lại.
+task-reminders-saved = Đã lưu. Lịch nhắc đã được tính lại.
 history-deadline_reread = cách hiểu thời hạn của cơ quan thay đổi, ngày cuối là { $day }
 
 calendar-title = Lịch làm việc năm { $year }
@@ -79,7 +79,7 @@ calendar-worked = Cơ quan làm việc
 calendar-line = { $day } { $name }
 calendar-note = Ngày lễ được tính theo luật của từng năm. Khi có thông báo hoán đổi, nghỉ bù, làm bù, xin nhập thêm tại đây.
 calendar-read-only = Chỉ quản trị viên của cơ quan sửa được lịch, trong trò chuyện riêng.
-calendar-ask = Xin gõ ngày và nghỉ hay làm bù (năm { $year }), ví dụ:
+calendar-ask = Xin gõ ngày, kèm “nghỉ” hoặc “làm bù” (năm { $year }), ví dụ:
     <b>24/12 nghỉ</b>
     <b>17/12 làm bù</b>
     <b>từ 14/2 đến 20/2 nghỉ Tết</b>
@@ -97,6 +97,6 @@ refusal-not_a_calendar_day = Chưa hiểu “{ $words }”. Xin gõ như “24/1
 refusal-too_many_days = Khoảng ngày trong “{ $words }” chưa đúng: ngày sau phải từ ngày trước trở đi, nhiều nhất 31 ngày.
 refusal-calendar_name_too_long = Tên ngày nghỉ dài quá 100 ký tự. Xin viết ngắn lại.
 refusal-calendar_too_far = Lịch chỉ nhận các năm từ 1900 đến 2100.
-refusal-works_anyway = Ngày này vốn là ngày làm việc, không phải ghi thêm.
-refusal-is_off_anyway = Ngày này vốn là ngày nghỉ, không phải ghi thêm.
+refusal-works_anyway = Ngày này vốn là ngày làm việc, không cần ghi thêm.
+refusal-is_off_anyway = Ngày này vốn là ngày nghỉ, không cần ghi thêm.
 refusal-no_such_calendar_day = Ngày này không còn trong lịch riêng của cơ quan. Gõ /lich để xem lại.

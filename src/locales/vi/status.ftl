@@ -86,7 +86,6 @@ search-nothing = Không tìm thấy đơn vị hay nhiệm vụ nào có tên �
 button-open = Chưa xong
 button-soon = Sắp đến hạn
 button-overdue = Quá hạn
-button-all-mine = Tất cả việc
 button-all-units = Toàn cơ quan
 button-my-unit = Đơn vị tôi
 button-tasks = Các nhiệm vụ

@@ -33,6 +33,7 @@ export function menuScreen(t: Texts, view: TaskView, said?: string): Screen {
     keys: [
       [key('button-edit-title', 'gt'), key('button-edit-deadline', 'gh', 0)],
       [key('button-add-unit', 'ga', 0), key('button-drop-unit', 'gr', 0)],
+      [key('button-task-reminders', 'ct')],
       [{ text: t.plain('button-withdraw'), data: pressData('gc', taskId), style: 'danger' }],
       [{ text: t.plain('button-back-to-task'), data: pressData('tk', taskId, 'a') }],
     ],

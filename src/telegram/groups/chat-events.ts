@@ -41,7 +41,10 @@ async function greet(ctx: AnyContext): Promise<void> {
   const { t, member } = ctx
   const office = member && mayDo(member, 'bind_group') ? member.office.name : null
   const text = office ? t.plain('button-bind-to', { office }) : t.plain('button-bind')
-  await say(ctx, { html: t.html('group-greeting'), keys: [[{ text: cutLabel(text), data: pressData('bi') }]] })
+  await say(ctx, {
+    html: t.html('group-greeting'),
+    keys: [[{ text: cutLabel(text), data: pressData('bi') }]],
+  })
 }
 
 /** Messages that Telegram writes itself; none of them asks for an answer. */

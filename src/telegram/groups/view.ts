@@ -34,7 +34,11 @@ export function groupsScreen(t: Texts, chats: Chat[]): Screen {
   })
   const keys = shown.map(chat => [
     digestKey(t, chat, true),
-    { text: cutLabel(t.plain('button-unbind-one', { title: chat.title })), data: pressData('bx', chat.chatRowId) },
+    {
+      text: cutLabel(t.plain('button-unbind-one', { title: chat.title })),
+      data: pressData('bx', chat.chatRowId),
+      style: 'danger' as const,
+    },
   ])
   return { html: `${heading}\n\n${lines.join('\n')}\n\n${t.html('groups-how')}`, keys }
 }

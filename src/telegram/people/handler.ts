@@ -16,6 +16,8 @@ const none = z.tuple([])
 const one = z.tuple([id])
 const two = z.tuple([id, id])
 const letter = z.enum(placementLetters)
+/** Nobody becomes an administrator by asking to be let in. */
+const grantable = letter.exclude(['a'])
 
 const listPeople = (ctx: MemberContext) => people.showPeople(ctx, 0, 0)
 const welcome = (ctx: MemberContext) => show(ctx, welcomeScreen(ctx.t, ctx.member, 'welcome'))
@@ -74,7 +76,7 @@ export const peopleRoom: Room = {
 
     button('pq', none, ctx => requests.showRequests(ctx)),
     button('po', one, (ctx, [requestId]) => requests.showRequest(ctx, requestId)),
-    button('pg', z.tuple([id, letter]), (ctx, [requestId, as]) =>
+    button('pg', z.tuple([id, grantable]), (ctx, [requestId, as]) =>
       requests.grant(ctx, requestId, placementOfLetter(as)),
     ),
     button('pf', one, (ctx, [requestId]) => requests.decline(ctx, requestId)),

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { awaitAnswer, stopAwaiting } from '../../actions/converse.ts'
-import { addCalendarDays, firstYear, lastYear, readCalendar, removeCalendarDay } from '../../actions/edit-calendar.ts'
+import {
+  addCalendarDays,
+  firstYear,
+  lastYear,
+  readCalendar,
+  removeCalendarDay,
+} from '../../actions/edit-calendar.ts'
 import { isPlainDate } from '../../domain/calendar/plain-date.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
 import { mayDo } from '../../domain/permissions.ts'
@@ -16,7 +22,11 @@ const today = ({ call, member }: MemberContext) => localOf(call.now, member.offi
 /** 0 stands for the present year. */
 async function showYear(ctx: MemberContext, year: number, said?: string): Promise<void> {
   await stopAwaiting(ctx.call, BigInt(ctx.chatId!), BigInt(ctx.from!.id))
-  const calendar = await readCalendar(ctx.call, ctx.member, year === 0 ? Number(today(ctx).slice(0, 4)) : year)
+  const calendar = await readCalendar(
+    ctx.call,
+    ctx.member,
+    year === 0 ? Number(today(ctx).slice(0, 4)) : year,
+  )
   // In a group nothing is set, only looked up.
   const mayEdit = calendar.mayEdit && ctx.chat?.type === 'private'
   await show(ctx, calendarScreen(ctx.t, { ...calendar, mayEdit }, said))

@@ -58,6 +58,12 @@ function keys(t: Texts, { year, own, mayEdit }: YearCalendar): Key[][] {
     })
     return { text: cutLabel(text.trim()), data: pressData('cx', day.replaceAll('-', '')) }
   })
-  const rows = Array.from({ length: Math.ceil(remove.length / 2) }, (_, row) => remove.slice(2 * row, 2 * row + 2))
-  return [[{ text: t.plain('button-calendar-add'), data: pressData('ca', year), style: 'primary' }], ...rows, turn]
+  const rows = Array.from({ length: Math.ceil(remove.length / 2) }, (_, row) =>
+    remove.slice(2 * row, 2 * row + 2),
+  )
+  return [
+    [{ text: t.plain('button-calendar-add'), data: pressData('ca', year), style: 'primary' }],
+    ...rows,
+    turn,
+  ]
 }

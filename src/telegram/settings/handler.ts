@@ -36,7 +36,8 @@ async function set(ctx: MemberContext, patch: SettingsPatch): Promise<void> {
   const done = await changeSettings(ctx.call, ctx.member, patch)
   if (done.ok) {
     await forget(ctx)
-    const said = done.moved > 0 ? ctx.t.html('settings-moved', { count: done.moved }) : ctx.t.html('settings-saved')
+    const said =
+      done.moved > 0 ? ctx.t.html('settings-moved', { count: done.moved }) : ctx.t.html('settings-saved')
     return showSettings(ctx, done.settings, said)
   }
   if (done.code !== 'repeated') return refuse(ctx, done)

@@ -25,7 +25,10 @@ const times = (key: 'remindAt', ...values: string[]): Choice[] =>
 const span = ({ from, to }: { from: string; to: string }) => `${from}–${to}`
 
 const days = (key: 'overdueDailyFor' | 'soonWithin', ...values: number[]): Choice[] =>
-  values.map(value => ({ label: t => t.plain('setting-days', { days: value }), patch: always({ [key]: value }) }))
+  values.map(value => ({
+    label: t => t.plain('setting-days', { days: value }),
+    patch: always({ [key]: value }),
+  }))
 
 const spans = (key: 'quietHours' | 'officeHours', ...values: [from: string, to: string][]): Choice[] =>
   values.map(([from, to]) => ({ label: () => span({ from, to }), patch: always({ [key]: { from, to } }) }))
@@ -61,7 +64,7 @@ const daysBefore = (value: number[]): Choice => ({
 })
 
 /** Everything an administrator can set, by the name that buttons carry. */
-export const settingItems = {
+const settingItems = {
   before: {
     value: (t, { beforeMeans }) => t.plain(`setting-before-${beforeMeans}`),
     rows: (['day_before', 'that_day'] as const).map(means => [
@@ -106,7 +109,8 @@ export const settingItems = {
     read: number('overdueDailyFor'),
   },
   ladder: {
-    value: (t, { ladder: { head, monitor, leader } }) => t.plain('setting-ladder-value', { head, monitor, leader }),
+    value: (t, { ladder: { head, monitor, leader } }) =>
+      t.plain('setting-ladder-value', { head, monitor, leader }),
     rows: [
       [ladder(1, 3, 7), ladder(1, 2, 3)],
       [ladder(2, 5, 10), ladder(0, 1, 3)],
@@ -120,12 +124,18 @@ export const settingItems = {
   },
   hours: {
     value: (_t, { officeHours }) => span(officeHours),
-    rows: [spans('officeHours', ['07:30', '17:00'], ['08:00', '17:00']), spans('officeHours', ['07:00', '16:30'])],
+    rows: [
+      spans('officeHours', ['07:30', '17:00'], ['08:00', '17:00']),
+      spans('officeHours', ['07:00', '16:30']),
+    ],
     read: hours('officeHours'),
   },
   quiet: {
     value: (_t, { quietHours }) => span(quietHours),
-    rows: [spans('quietHours', ['20:00', '07:00'], ['19:00', '07:00']), spans('quietHours', ['21:00', '06:30'])],
+    rows: [
+      spans('quietHours', ['20:00', '07:00'], ['19:00', '07:00']),
+      spans('quietHours', ['21:00', '06:30']),
+    ],
     read: hours('quietHours'),
   },
   soon: {
@@ -135,7 +145,9 @@ export const settingItems = {
   },
   digest: {
     value: (t, { digest: { on, weekday, at } }) =>
-      on ? t.plain('setting-digest-value', { weekday: t.plain(`weekday-${weekday}`), time: at }) : t.plain('setting-no'),
+      on
+        ? t.plain('setting-digest-value', { weekday: t.plain(`weekday-${weekday}`), time: at })
+        : t.plain('setting-no'),
     rows: [
       [1, 2, 3].map(weekday => digest(t => t.plain(`weekday-${weekday}`), { weekday })),
       [4, 5, 6].map(weekday => digest(t => t.plain(`weekday-${weekday}`), { weekday })),

@@ -38,7 +38,8 @@ async function showReminders(ctx: MemberContext, taskId: number, own: TaskRemind
   const view = await showTask(ctx.call, member, { taskId })
   if (!view.ok) return refuse(ctx, view)
   const now: OfficeSettings = { ...member.office.settings, ...own }
-  const source = Object.keys(own).length === 0 ? t.html('task-reminders-as-office') : t.html('task-reminders-own')
+  const source =
+    Object.keys(own).length === 0 ? t.html('task-reminders-as-office') : t.html('task-reminders-own')
   await show(ctx, {
     html: [
       t.html('task-heading', { code: view.task.code, title: titleWords(t, view.task.title) }),
@@ -50,7 +51,10 @@ async function showReminders(ctx: MemberContext, taskId: number, own: TaskRemind
         value: t.plain(now.remindOnDay ? 'setting-yes' : 'setting-no'),
       }),
     ].join('\n'),
-    keys: [...choiceKeys(t, taskId, own), [{ text: t.plain('button-task'), data: pressData('tk', taskId, 'a') }]],
+    keys: [
+      ...choiceKeys(t, taskId, own),
+      [{ text: t.plain('button-task'), data: pressData('tk', taskId, 'a') }],
+    ],
   })
 }
 

@@ -18,8 +18,12 @@ export function settingsScreen(t: Texts, me: Me, settings: OfficeSettings, said?
     '',
     ...lines,
   ]
-  if (!mayDo(me, 'change_settings')) return { html: [...html, '', `<i>${t.html('settings-read-only')}</i>`].join('\n') }
-  const items = settingNames.map(name => ({ text: t.plain(`button-setting-${name}`), data: pressData('ce', name) }))
+  if (!mayDo(me, 'change_settings'))
+    return { html: [...html, '', `<i>${t.html('settings-read-only')}</i>`].join('\n') }
+  const items = settingNames.map(name => ({
+    text: t.plain(`button-setting-${name}`),
+    data: pressData('ce', name),
+  }))
   return {
     html: html.join('\n'),
     keys: [
@@ -43,7 +47,9 @@ export function settingScreen(t: Texts, name: SettingName, settings: OfficeSetti
       return { text: cutLabel(text), data: pressData('cv', name, index++) }
     }),
   )
-  const typed: Key[] = item.read ? [{ text: t.plain('button-setting-type'), data: pressData('ci', name) }] : []
+  const typed: Key[] = item.read
+    ? [{ text: t.plain('button-setting-type'), data: pressData('ci', name) }]
+    : []
   return {
     html: [
       `<b>${t.html(`setting-${name}`)}</b>`,

@@ -103,6 +103,9 @@ function keys(t: Texts, view: TaskView, part: TaskPart, ownUnitId: number | null
     parts,
     narrow,
     mine ? [{ text: t.plain('button-my-part'), data: pressData('as', mine.assignmentId), style: 'primary' }] : [],
-    [{ text: t.plain('button-tasks'), data: pressData('tl', 0) }],
+    [
+      ...(view.mayEdit ? [{ text: t.plain('button-edit-task'), data: pressData('ge', taskId) }] : []),
+      { text: t.plain('button-tasks'), data: pressData('tl', 0) },
+    ],
   ]
 }

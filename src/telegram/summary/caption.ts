@@ -14,7 +14,7 @@ export const messageRoom = 3900
 const mostLate = 5
 const mostDue = 2
 const longestTitle = 70
-const longestUnit = 60
+const longestUnit = 48
 
 /** What Telegram counts: the text without tags, each entity as its one character. */
 function readLength(html: string): number {
@@ -29,7 +29,11 @@ function cut(text: string, most: number): string {
  * The summary in words, in at most `room` characters: the figures, what is late and what is due next always; then as
  * many tasks as there is room for, the others counted.
  */
-export function summaryCaption(t: Texts, view: SummaryView, options: { heading: string; room: number }): string {
+export function summaryCaption(
+  t: Texts,
+  view: SummaryView,
+  options: { heading: string; room: number },
+): string {
   const { summary, office } = view
   const head = [
     `<b>${options.heading}</b>`,

@@ -6,7 +6,12 @@ import type { Buckets } from '../../domain/summary.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { barStates, type SummaryLabels } from '../../reports/picture/labels.ts'
 
-const buckets = ['completedOnTime', 'completedLate', 'pendingInTime', 'pendingOverdue'] as const satisfies (keyof Buckets)[]
+const buckets = [
+  'completedOnTime',
+  'completedLate',
+  'pendingInTime',
+  'pendingOverdue',
+] as const satisfies (keyof Buckets)[]
 
 function wordsFor<Key extends string>(keys: readonly Key[], word: (key: Key) => string): Record<Key, string> {
   return Object.fromEntries(keys.map(key => [key, word(key)])) as Record<Key, string>
@@ -15,7 +20,11 @@ function wordsFor<Key extends string>(keys: readonly Key[], word: (key: Key) => 
 /** "14:00 thứ Năm, ngày 10/11/2011" */
 export function momentWords(t: Texts, instant: Date, zone: string): string {
   const { date, time } = localOf(instant, zone)
-  return t.plain('summary-moment', { time, weekday: t.plain(`weekday-${weekday(date)}`), day: formatDay(date, 'year') })
+  return t.plain('summary-moment', {
+    time,
+    weekday: t.plain(`weekday-${weekday(date)}`),
+    day: formatDay(date, 'year'),
+  })
 }
 
 /** "100%", "93,5%": as the reader's language writes it. */
@@ -29,7 +38,9 @@ export function summaryLabels(t: Texts, { summary, office, kind }: SummaryView):
   const unnamed = summary.all.overdue - summary.late.length
   return {
     office: office.name,
-    title: kind ? `${t.plain('summary-title')} – ${t.plain(`summary-kind-${kind}`)}` : t.plain('summary-title'),
+    title: kind
+      ? `${t.plain('summary-title')} – ${t.plain(`summary-kind-${kind}`)}`
+      : t.plain('summary-title'),
     asOf: t.plain('summary-as-of', { moment: momentWords(t, summary.asOf, office.zone) }),
     completedOfAll: t.plain('summary-completed-of-all'),
     rate: (numerator, denominator) =>

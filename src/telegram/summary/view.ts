@@ -36,7 +36,11 @@ function keys(t: Texts, { kind, kinds, owed }: SummaryView): Key[][] {
     })
   const rest: Key[] = [{ text: t.plain('button-tasks'), data: pressData('tl', 0) }]
   if (owed > 0)
-    rest.unshift({ text: `${t.plain('button-overdue')} (${owed})`, data: pressData('ls', 'q', 0, 0), style: 'danger' })
+    rest.unshift({
+      text: `${t.plain('button-overdue')} (${owed})`,
+      data: pressData('ls', 'q', 0, 0),
+      style: 'danger',
+    })
   // With one kind of unit there is nothing to choose.
   return choices.length > 2 ? [choices, rest] : [rest]
 }

@@ -14,13 +14,19 @@ async function showUndelivered(ctx: MemberContext): Promise<void> {
 }
 
 /** Queues it anew and says how many; true when the screen may be shown anew. */
-async function sendAgain(ctx: MemberContext, which: Parameters<typeof resendUndelivered>[2]): Promise<boolean> {
+async function sendAgain(
+  ctx: MemberContext,
+  which: Parameters<typeof resendUndelivered>[2],
+): Promise<boolean> {
   const done = await resendUndelivered(ctx.call, ctx.member, which)
   if (!done.ok) {
     if (done.code !== 'repeated') await refuse(ctx, done)
     return false
   }
-  const text = done.count > 0 ? ctx.t.plain('undelivered-queued', { count: done.count }) : ctx.t.plain('undelivered-nothing')
+  const text =
+    done.count > 0
+      ? ctx.t.plain('undelivered-queued', { count: done.count })
+      : ctx.t.plain('undelivered-nothing')
   ctx.toast = { text, alert: false }
   return true
 }

@@ -16,7 +16,9 @@ export function noticeScreen(t: Texts, notice: Notice, noticeId: number, zone: s
   const shown = lines.slice(0, maxLines).map(line => lineWords(t, line, zone))
   if (lines.length > maxLines) shown.push(t.html('undelivered-more', { count: lines.length - maxLines }))
   const html = [heading(t, notice), shown.join('\n')].filter(part => part !== '').join('\n\n')
-  const again = [{ text: t.plain('button-resend'), data: pressData('br', noticeId), style: 'primary' as const }]
+  const again = [
+    { text: t.plain('button-resend'), data: pressData('br', noticeId), style: 'primary' as const },
+  ]
   const all = [{ text: t.plain('button-undelivered'), data: pressData('bu') }]
   return { html, keys: lines.length > 0 ? [again, all] : [all] }
 }
@@ -33,7 +35,9 @@ export function undeliveredScreen(t: Texts, lines: Line[], zone: string): Screen
   const title = `<b>${t.html('undelivered-title')}</b>`
   if (lines.length === 0) return { html: `${title}\n\n${t.html('undelivered-none')}` }
   return {
-    html: [title, lines.map(line => lineWords(t, line, zone)).join('\n'), t.html('undelivered-how')].join('\n\n'),
+    html: [title, lines.map(line => lineWords(t, line, zone)).join('\n'), t.html('undelivered-how')].join(
+      '\n\n',
+    ),
     keys: [[{ text: t.plain('button-resend-all'), data: pressData('ba') }]],
   }
 }

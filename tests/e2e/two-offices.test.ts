@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rooms } from '../../src/telegram/rooms.ts'
+import { monitor, type Office, openOffice } from './office.ts'
+
+/** Names that only the first office has. */
+const secrets = /Ba Đình|Thành Công|Kim Mã|Tư pháp|niêm yết|ISO|953\/UBND|thủ tục hành chính|lý do bí mật/i
+
+describe('two offices in one database', () => {
+  let office: Office
+  const people = { administrator: 6_000_000_001, monitor: 6_000_000_002, leader: 6_000_000_003, officer: 6_000_000_004 } as const
+  beforeAll(async () => {
+    office = await openOffice()
+    const { prisma } = office.app.db
+    const org = await prisma.organization.create({
+      data: { name: 'UBND xã Đông Anh', timeZone: 'Asia/Ho_Chi_Minh', createdAt: office.now() },
+    })
+    const unit = await prisma.unit.create({
+      data: { orgId: org.id, name: 'Văn phòng xã', kind: 'department', searchText: 'van phong xa' },
+    })
+    for (const [role, id] of Object.entries(people)) {
+      office.emulator.addPerson({ id, firstName: role })
+      await prisma.member.create({
+        data: { orgId: org.id, unitId: unit.id, telegramUserId: BigInt(id), title: `${role} xã`, role: role as 'leader', joinedAt: office.now() },
+      })
+      await office.start(id)
+    }
+    // Something of each kind in the first office, so that there is something to leak.
+    await office.say(monitor, '/trangthai phong noi vu')
+    await office.press(monitor, 'NV1')
+    await office.say(monitor, '/nhiemvu NV1')
+  })
+  afterAll(() => office.close())
+
+  const everythingSaid = (person: number, since: number) =>
+    office.fromBot(person).slice(since).map(message => JSON.stringify(message)).join('\n')
+
+  test('no command shows anything of the other', async () => {
+    const commands = rooms.flatMap(room => Object.keys(room.commands ?? {}))
+    const words = ['', 'NV1', 'p thanh cong', 'iso', '953/UBND-NV', 'thu tuc', 'Phòng Nội vụ']
+    for (const person of Object.values(people)) {
+      const since = office.fromBot(person).length
+      for (const command of commands) for (const word of words) await office.say(person, `/${command} ${word}`)
+      const said = everythingSaid(person, since).replaceAll(/NV1|p thanh cong|iso|953\/UBND-NV|thu tuc|Phòng Nội vụ/g, '')
+      expect(said.match(secrets)?.[0]).toBeUndefined()
+    }
+  }, 240_000)
+
+  test('no button opens or changes anything of the other', async () => {
+    const { sql } = office.app.db
+    const state = async () =>
+      JSON.stringify(
+        await sql(`SELECT (SELECT json_agg(a ORDER BY id) FROM assignment a) AS a, (SELECT json_agg(t ORDER BY id) FROM task t) AS t,
+          (SELECT json_agg(u ORDER BY id) FROM unit u) AS u, (SELECT json_agg(m ORDER BY id) FROM member m WHERE org_id = 1) AS m,
+          (SELECT json_agg(c ORDER BY id) FROM chat c) AS c, (SELECT json_agg(o ORDER BY id) FROM organization o WHERE id = 1) AS o,
+          (SELECT count(*)::int FROM assignment_event) AS e, (SELECT count(*)::int FROM extension_request) AS x`),
+      )
+    const before = await state()
+    // The ids of the first office begin with 1 in every table; what stands between is a letter, a page, a version.
+    const shapes = ['', ':1', ':2', ':15', ':1:0', ':1:1', ':2:1:0', ':o:1:0', ':q:2:0', ':a:15:0', ':1:a', ':1:d', ':1:w', ':a', ':0', ':1:2', ':2:2:2', ':1:y', ':1:n']
+    const verbs = rooms.flatMap(room => (room.buttons ?? []).map(button => button.verb))
+    for (const person of Object.values(people)) {
+      await office.say(person, '/trogiup')
+      const since = office.fromBot(person).length
+      const toasts: string[] = []
+      for (const verb of verbs)
+        for (const shape of shapes) toasts.push((await office.forge(person, `${verb}${shape}`)).toast)
+      const said = `${everythingSaid(person, since - 1)}\n${toasts.join('\n')}`
+      expect(said.match(secrets)?.[0]).toBeUndefined()
+      expect(said).not.toContain('trục trặc')
+    }
+    expect(await state()).toBe(before)
+  }, 240_000)
+})
