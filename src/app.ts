@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
@@ -175,13 +176,12 @@ async function startUpdates(
   return { failed: new Promise<never>(() => {}), stop: async () => {} }
 }
 
+/** How long a health check waits for the database (ms): a connection that hangs is as good as none. */
+const healthLimitMs = 3_000
+
 async function answers(db: Database): Promise<boolean> {
-  try {
-    await db.sql('SELECT 1')
-    return true
-  } catch {
-    return false
-  }
+  const limit = pause(healthLimitMs, false, { ref: false })
+  return Promise.race([db.sql('SELECT 1').then(() => true, () => false), limit])
 }
 
 /** A database address that may be shown: no user, no password, no parameters. */

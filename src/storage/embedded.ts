@@ -8,6 +8,7 @@ import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
 import { migrate } from './migrate.ts'
 import { emptyDatabase, keepNeededParsers, startPglite } from './pglite.ts'
+import { preparedStatements } from './prepared-statements.ts'
 import { prepareSchemaEngine } from './schema-engine.ts'
 import { runTransaction, transactionOpener } from './transaction.ts'
 import { keepUp, upkeepEveryMs } from './upkeep.ts'
@@ -54,7 +55,7 @@ export async function migrateEmbedded(
   folder?: URL,
 ): Promise<void> {
   const session = {
-    sql: sqlOn(pglite),
+    sql: async <Row>(text: string) => (await pglite.query<Row>(text)).rows,
     runScript: (text: string) => pglite.exec(text),
     factory: new PrismaPGlite(pglite),
     close: async () => {},
@@ -71,14 +72,15 @@ async function useEmbedded(
   onStep: (step: OpenStep) => void,
   afterClose: () => void = () => {},
 ): Promise<Database> {
+  const statements = preparedStatements(pglite)
   const prisma = new PrismaClient({
-    adapter: new PrismaPGlite(handingOver(pglite)),
+    adapter: new PrismaPGlite(handingOver(pglite, statements.within)),
     transactionOptions: { maxWait: transactionLimitMs, timeout: transactionLimitMs },
   })
   const oneAtATime = createQueue()
   let closed: Promise<void> | undefined
   // What fails here is tried again a minute later, and nobody waits for it.
-  const upkeep = setInterval(() => keepUp(sqlOn(pglite)).catch(() => {}), upkeepEveryMs).unref()
+  const upkeep = setInterval(() => keepUp(statements.alone).catch(() => {}), upkeepEveryMs).unref()
 
   const close = async () => {
     clearInterval(upkeep)
@@ -100,7 +102,7 @@ async function useEmbedded(
   return {
     kind: 'embedded',
     prisma,
-    sql: sqlOn(pglite),
+    sql: statements.alone,
     // There is one connection. Without the queue, whoever waits for it longer than Prisma's limit fails.
     transaction: work => oneAtATime(() => runTransaction(prisma, work)),
     close: () => {
@@ -110,17 +112,13 @@ async function useEmbedded(
   }
 }
 
-function sqlOn(connection: Pick<PGlite | Transaction, 'query'>): Sql {
-  return async <Row>(text: string, params?: unknown[]) => (await connection.query<Row>(text, params)).rows
-}
-
 /** What the Prisma adapter uses of PGlite, with the connection of every transaction handed to its opener. */
-function handingOver(pglite: PGlite): PGlite {
+function handingOver(pglite: PGlite, sqlWithin: (transaction: Transaction) => Sql): PGlite {
   const query: PGlite['query'] = (text, params, options) => pglite.query(text, params, options)
   const transaction: PGlite['transaction'] = work => {
     const opener = transactionOpener()
     return pglite.transaction(connection => {
-      if (opener) opener.sql = sqlOn(connection)
+      if (opener) opener.sql = sqlWithin(connection)
       return work(connection)
     })
   }

@@ -67,22 +67,55 @@ function withShortCode(message: News, { t }: NewsDesk, code: string): News {
   }
 }
 
+/** A topic may be closed or deleted after the group was bound to it: then the group itself hears. */
 async function send(api: Api, notification: NotificationRow, message: News): Promise<Outcome> {
+  const { topicId } = notification
+  try {
+    return await sendTo(api, notification, topicId, message)
+  } catch (error) {
+    if (topicId === null || !isTopicGone(error)) throw error
+    return sendTo(api, notification, null, message)
+  }
+}
+
+function isTopicGone(error: unknown): boolean {
+  return error instanceof GrammyError && /thread not found|TOPIC_(CLOSED|DELETED)/.test(error.description)
+}
+
+async function sendTo(
+  api: Api,
+  notification: NotificationRow,
+  topicId: number | null,
+  message: News,
+): Promise<Outcome> {
   const chat = Number(notification.chatId)
   const options = {
-    ...(notification.topicId === null ? {} : { message_thread_id: notification.topicId }),
+    ...(topicId === null ? {} : { message_thread_id: topicId }),
     ...(notification.silent ? { disable_notification: true } : {}),
     ...(message.keys && message.keys.length > 0 ? { reply_markup: keyboard(message.keys) } : {}),
   }
   if ('png' in message) {
-    const sent = await api.sendPhoto(chat, new InputFile(message.png, 'tong-hop.png'), {
-      caption: message.caption,
-      parse_mode: 'HTML',
-      ...options,
-    })
-    return { kind: 'sent', messageId: sent.message_id }
+    try {
+      const file = new InputFile(message.png, 'tong-hop.png')
+      const sent = await api.sendPhoto(chat, file, { caption: message.caption, parse_mode: 'HTML', ...options })
+      return { kind: 'sent', messageId: sent.message_id }
+    } catch (error) {
+      if (!takesNoPictures(error)) throw error
+      return sendWords(api, chat, message.caption, options)
+    }
   }
-  const sent = await api.sendMessage(chat, message.html, {
+  return sendWords(api, chat, message.html, options)
+}
+
+/** A group may let the bot write and not send photos: the words under the picture say the same. */
+function takesNoPictures(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && /photo|media|rights/i.test(error.description)
+}
+
+type SendOptions = Parameters<Api['sendMessage']>[2]
+
+async function sendWords(api: Api, chat: number, html: string, options: SendOptions): Promise<Outcome> {
+  const sent = await api.sendMessage(chat, html, {
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
     ...options,

@@ -62,14 +62,14 @@ describe('coming in', () => {
     const payload = /start=(inv_[\w-]+)/.exec(forward)![1]!
     expect(payload.length).toBeLessThanOrEqual(64)
     expect(forward).toContain('Dùng một lần'.toLowerCase())
-    expect(await office.start(officer, payload)).toContain('đã là thành viên')
+    expect(await office.start(officer, payload)).toContain('đã là người dùng')
     expect(await office.start(another, payload)).toContain(
       'Đồng chí đã tham gia UBND quận Ba Đình, chức danh: Chuyên viên Phòng Y tế',
     )
     expect(office.text(administrator)).toContain(
       'Chuyên viên Phòng Y tế (Phòng Y tế) đã tham gia theo lời mời',
     )
-    expect(await office.start(another, payload)).toContain('đã là thành viên')
+    expect(await office.start(another, payload)).toContain('đã là người dùng')
     expect(await office.start(operator, payload)).toContain('đã được dùng')
   })
 

@@ -22,7 +22,7 @@ export type Happening = Omit<Update, 'update_id'>
  */
 export type HookedOffice = Awaited<ReturnType<typeof openHookedOffice>>
 
-export async function openHookedOffice(env: Record<string, string> = {}) {
+export async function openHookedOffice(env: Record<string, string> = {}, log = pino({ level: 'silent' })) {
   const port = await freePort()
   let app: App | undefined
   const emulator = await startEmulator({
@@ -51,7 +51,7 @@ export async function openHookedOffice(env: Record<string, string> = {}) {
   })
   if (!read.ok) throw new Error(read.problems.join('; '))
   app = await startApp(read.config, {
-    log: pino({ level: 'silent' }),
+    log,
     onStep: () => {},
     signal: new AbortController().signal,
   })

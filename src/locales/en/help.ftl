@@ -22,6 +22,8 @@ help-administrator = <b>Administration</b>
     /calendar – days off and working Saturdays
     /settings – reminder settings
     /bind – bind a group (type it in the group)
+    /groups – bound groups
+    /undelivered – messages that could not be delivered
 help-foot = Vietnamese without diacritics is fine.
 unknown-command = There is no such command. The usual ones:
 not-understood = That was not clear to me. Please choose below, or send /help for the commands.

@@ -89,8 +89,8 @@ calendar-ask = Please type the day and “nghỉ” (off) or “làm bù” (wor
 calendar-saved = Entered. Reminders have been planned anew.
 calendar-removed = Removed. Reminders have been planned anew.
 button-calendar-add = Add a day off or worked
-button-calendar-remove-off = Remove off { $day } { $name }
-button-calendar-remove-worked = Remove worked { $day } { $name }
+button-calendar-remove-off = Remove holiday { $day } { $name }
+button-calendar-remove-worked = Remove workday { $day } { $name }
 
 refusal-setting_impossible = This value cannot be used. Please choose or type another one.
 refusal-setting_unreadable = This value could not be read. Please type it as in the example above.

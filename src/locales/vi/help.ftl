@@ -22,6 +22,8 @@ help-administrator = <b>Quản trị</b>
     /lich – ngày nghỉ, ngày làm bù
     /caidat – cài đặt nhắc việc
     /ganhom – gắn nhóm trò chuyện (gõ trong nhóm)
+    /nhom – các nhóm đã gắn
+    /chuagui – tin chưa gửi được
 help-foot = Gõ tiếng Việt không dấu cũng được.
 unknown-command = Không có lệnh này. Các lệnh thường dùng:
 not-understood = Tôi chưa rõ đồng chí cần gì. Xin chọn một mục dưới đây, hoặc gõ /trogiup để xem các lệnh.
