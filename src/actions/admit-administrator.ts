@@ -1,13 +1,12 @@
 import { deletePendingRequests } from '../storage/join-request-rows.ts'
 import { insertMember, lockOrganization, savePlace } from '../storage/member-changes.ts'
 import { findMember } from '../storage/member-rows.ts'
-import { administratorIds } from '../storage/people-rows.ts'
 import { type Call, change, type Refusal, refusal } from './call.ts'
 import type { Operator } from './found-organization.ts'
 
 /**
- * Lets a person of ADMIN_USER_IDS in as an administrator. Somebody who is a member with another role is left as they
- * are, unless nobody administers the office any more: then it would be locked for ever.
+ * Lets a person of ADMIN_USER_IDS in as an administrator; somebody who is a member with another role keeps the unit
+ * and becomes one. The configuration has the last word: whoever runs the bot can never be locked out of it.
  */
 export async function admitAdministrator(
   call: Call,
@@ -22,8 +21,7 @@ export async function admitAdministrator(
     if (present && present.orgId !== wish.orgId)
       return refusal('member_elsewhere', { office: present.orgName })
     if (present) {
-      const administrators = await administratorIds(tx.sql, wish.orgId)
-      if (administrators.length > 0) return refusal('already_member', { office: present.orgName })
+      if (present.role === 'administrator') return refusal('already_member', { office: present.orgName })
       await savePlace(tx.sql, wish.orgId, present.memberId, { ...present, role: 'administrator' })
       return { ok: true as const }
     }

@@ -20,6 +20,8 @@ export type Me = Actor & {
   telegramUserId: bigint
   title: string
   locale: string
+  /** false: nothing could be delivered the last time. */
+  reachable: boolean
   unitName: string | null
   unitKind: UnitKind | null
   office: Office

@@ -13,6 +13,7 @@ export type MemberRow = {
   title: string
   role: Role
   isHead: boolean
+  reachable: boolean
   locale: string
   orgName: string
   timeZone: string
@@ -23,7 +24,7 @@ export type MemberRow = {
 const question = `
   SELECT m.id AS "memberId", m.org_id AS "orgId", m.unit_id AS "unitId", u.name AS "unitName",
          u.kind AS "unitKind", m.telegram_user_id AS "telegramUserId", m.title, m.role,
-         m.is_head AS "isHead", m.locale, o.name AS "orgName", o.time_zone AS "timeZone", o.settings,
+         m.is_head AS "isHead", m.reachable, m.locale, o.name AS "orgName", o.time_zone AS "timeZone", o.settings,
          (SELECT json_agg(json_build_object('day', d.day, 'working', d.working))
             FROM calendar_day d WHERE d.org_id = o.id) AS days
     FROM member m

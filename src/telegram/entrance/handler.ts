@@ -1,5 +1,6 @@
 import type { NextFunction } from 'grammy'
 import { acceptInvitation } from '../../actions/accept-invitation.ts'
+import { admitAdministrator } from '../../actions/admit-administrator.ts'
 import { awaitedAnswer } from '../../actions/converse.ts'
 import { isFirstMeeting } from '../../actions/meet-stranger.ts'
 import { noteBlocked, noteReachable } from '../../actions/note-reachability.ts'
@@ -25,13 +26,33 @@ export async function entrance(ctx: AnyContext, next: NextFunction): Promise<voi
   }
   if (ctx.member) {
     // A person may have unblocked the bot while it was down: then nothing else tells of it.
-    if (ctx.message?.chat.type === 'private') await noteReachable(ctx.call, BigInt(ctx.from.id))
-    return next()
+    if (ctx.message?.chat.type === 'private' && !ctx.member.reachable)
+      await noteReachable(ctx.call, BigInt(ctx.from.id))
+    return becomesAdministrator(ctx) ? promote(ctx) : next()
   }
   if (ctx.callbackQuery) return pressedByStranger(ctx)
   if (!ctx.message || ctx.from.is_bot) return
   if (ctx.chat?.type === 'private') return answerStranger(ctx)
   await tellStrangerInGroup(ctx)
+}
+
+/** A member whom the configuration names sends /start. */
+function becomesAdministrator(ctx: AnyContext): boolean {
+  const { member, message, from, desk } = ctx
+  return (
+    message?.chat.type === 'private' &&
+    member!.role !== 'administrator' &&
+    desk.adminUserIds.includes(BigInt(from!.id)) &&
+    commandOf(message, ctx.me.username)?.name === 'start'
+  )
+}
+
+async function promote(ctx: AnyContext): Promise<void> {
+  const { orgId, title } = ctx.member!
+  const operator = { telegramUserId: BigInt(ctx.from!.id), adminUserIds: ctx.desk.adminUserIds }
+  const admitted = await admitAdministrator(ctx.call, operator, { orgId, title })
+  if (!admitted.ok && admitted.code !== 'repeated') return refuse(ctx, admitted)
+  await enter(ctx, 'welcome')
 }
 
 /** A private chat was blocked or opened again. Groups are followed before the entrance. */

@@ -1,0 +1,35 @@
+import { drawSummary } from '../src/reports/picture/draw-summary.ts'
+import { baDinh, crowded } from '../tests/reports/picture/sample-summary.ts'
+import { vietnameseLabels } from '../tests/reports/picture/vietnamese-labels.ts'
+import { median, ms, printTable, quantile } from './figures.ts'
+
+const cases = [
+  { name: 'Ba Đình: 5 tasks, 28 units', summary: baDinh },
+  { name: 'the largest: 30 tasks, long names, 9 late units', summary: crowded },
+]
+const rounds = 40
+
+/** How long the summary takes to become a picture, and how long that holds up everybody else's answer. */
+export default async function picture(): Promise<void> {
+  const rows = []
+  for (const { name, summary } of cases) {
+    const samples: number[] = []
+    let bytes = 0
+    for (let round = -5; round < rounds; round++) {
+      const from = performance.now()
+      bytes = (await drawSummary(summary, vietnameseLabels)).length
+      if (round >= 0) samples.push(performance.now() - from)
+    }
+    rows.push({
+      picture: name,
+      size: `${Math.round(bytes / 1024)} kB`,
+      median: ms(median(samples)),
+      p95: ms(quantile(samples, 0.95)),
+    })
+  }
+  printTable(
+    'The summary picture',
+    `From the figures to the PNG, ${rounds} pictures each, one after the other.`,
+    rows,
+  )
+}
