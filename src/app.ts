@@ -181,7 +181,13 @@ const healthLimitMs = 3_000
 
 async function answers(db: Database): Promise<boolean> {
   const limit = pause(healthLimitMs, false, { ref: false })
-  return Promise.race([db.sql('SELECT 1').then(() => true, () => false), limit])
+  return Promise.race([
+    db.sql('SELECT 1').then(
+      () => true,
+      () => false,
+    ),
+    limit,
+  ])
 }
 
 /** A database address that may be shown: no user, no password, no parameters. */

@@ -1,7 +1,13 @@
-import { pino } from 'pino'
-import { type StartStep, startApp } from './app.ts'
-import { readConfig } from './config.ts'
-import { explainFailure, explainStart } from './start-report.ts'
+import { enableCompileCache } from 'node:module'
+import type { StartStep } from './app.ts'
+
+// From the second start on, types are stripped and modules compiled already: half a second less. It must be on before
+// the first module is loaded, and static imports are loaded before the first line runs.
+enableCompileCache()
+const { pino } = await import('pino')
+const { startApp } = await import('./app.ts')
+const { readConfig } = await import('./config.ts')
+const { explainFailure, explainStart } = await import('./start-report.ts')
 
 const read = readConfig(process.env)
 if (!read.ok) {

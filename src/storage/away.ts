@@ -1,8 +1,17 @@
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+])
 /** Prisma's words for a server that cannot be reached, or that hung up. */
 const prismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024'])
 /** The driver gives these no code; or, as Prisma for a transaction that never began, one that other things share. */
-const words = /connection terminated|connection ended unexpectedly|timeout exceeded when trying to connect|server closed the connection|query read timeout|unable to start a transaction in the given time/i
+const words =
+  /connection terminated|connection ended unexpectedly|timeout exceeded when trying to connect|server closed the connection|query read timeout|unable to start a transaction in the given time/i
 
 /** Is the database away for now, so that the same work will succeed later? Looks through nested causes. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import { Bot } from 'grammy'
-import type { UserFromGetMe } from 'grammy/types'
+import type { Message, UserFromGetMe } from 'grammy/types'
 import { awaitedAnswer } from '../actions/converse.ts'
 import { identifyMember } from '../actions/identify-member.ts'
 import { wasTaken } from '../actions/recognise-repeat.ts'
@@ -90,13 +90,18 @@ export function createBot(options: {
     const waiting = await awaitedAnswer(ctx.call, BigInt(ctx.chatId), BigInt(ctx.from.id))
     const answer = waiting && router.answers.get(waiting.kind)
     if (answer) return answer(ctx as MemberContext, waiting.data)
-    if (ctx.chat.type !== 'private') return
+    if (ctx.chat.type !== 'private' || isTold(ctx.message)) return
     // Delivered again after its question was answered: it is done, not misunderstood.
     if (await wasTaken(ctx.call)) return refuse(ctx, { ok: false, code: 'repeated' })
     return showNotUnderstood(ctx as MemberContext)
   })
 
   return bot
+}
+
+/** What Telegram tells of a private chat by itself; it asks for no answer. */
+function isTold(message: Message): boolean {
+  return 'pinned_message' in message || 'message_auto_delete_timer_changed' in message
 }
 
 /** Every press is answered here and once, whoever pressed: until then the button shows a spinner. */

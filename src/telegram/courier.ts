@@ -97,7 +97,11 @@ async function sendTo(
   if ('png' in message) {
     try {
       const file = new InputFile(message.png, 'tong-hop.png')
-      const sent = await api.sendPhoto(chat, file, { caption: message.caption, parse_mode: 'HTML', ...options })
+      const sent = await api.sendPhoto(chat, file, {
+        caption: message.caption,
+        parse_mode: 'HTML',
+        ...options,
+      })
       return { kind: 'sent', messageId: sent.message_id }
     } catch (error) {
       if (!takesNoPictures(error)) throw error
@@ -109,7 +113,9 @@ async function sendTo(
 
 /** A group may let the bot write and not send photos: the words under the picture say the same. */
 function takesNoPictures(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 400 && /photo|media|rights/i.test(error.description)
+  return (
+    error instanceof GrammyError && error.error_code === 400 && /photo|media|rights/i.test(error.description)
+  )
 }
 
 type SendOptions = Parameters<Api['sendMessage']>[2]

@@ -2,9 +2,11 @@ import { type Bot, BotError } from 'grammy'
 import type { Update } from 'grammy/types'
 import { wasTaken } from '../actions/recognise-repeat.ts'
 import { textsFor } from '../locales/texts.ts'
+import { commandOf } from './command-words.ts'
 import type { AnyContext, Bag } from './context.ts'
 import type { Desk } from './desk.ts'
 import { describeFailure, framesOf } from './errors.ts'
+import { say } from './screen.ts'
 
 /**
  * Handles one update. `again`: the database is away, the update must not be confirmed to Telegram, because its
@@ -47,7 +49,8 @@ async function tellPerson(ctx: AnyContext & Partial<Bag>): Promise<void> {
   try {
     const text = t.plain(ctx.call && (await wasTaken(ctx.call)) ? 'refusal-repeated' : 'trouble')
     if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text, show_alert: true })
-    else if (ctx.message && ctx.chat?.type === 'private') await ctx.reply(text)
+    else if (ctx.message && (ctx.chat?.type === 'private' || commandOf(ctx.message, ctx.me.username)))
+      await say(ctx, { html: text })
   } catch {
     // The trouble may be Telegram itself; it is in the log already.
   }

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { administrator, chairman, groupChat, head, monitor, type Office, officer, openOffice } from './office.ts'
+import {
+  administrator,
+  chairman,
+  groupChat,
+  head,
+  monitor,
+  type Office,
+  officer,
+  openOffice,
+} from './office.ts'
 
 /** Under which every pressed button must have been answered, by the number of its query. */
 const answersTo = (office: Office, since: number) =>
@@ -32,10 +41,41 @@ describe('what people type and press that they should not', () => {
   test('every press is answered exactly once, however forged', async () => {
     const id = 2_147_483_647
     const forged = [
-      'zz', ':', '::::', 'as', 'as:', 'as:abc', 'as:1.5', 'as:-1', 'as:1:2', `as:${id}`, 'as:99999999999999999999',
-      'as:1e3x', 'as:0x10', 'as:NaN', 'as: ', "as:1'--", 'rd:999999', `tk:${id}:a`, 'tk:1:zzz', `ls:o:${id}:${id}`, 'ls:x:0:0',
-      `tl:${id}`, `ul:${id}`, 'ry:1:999', 'rx:1:-1', 'ma:999999', 'mz:999999:1', 'mz:1:77', 'rf:1:99', 'rq:999999',
-      '__proto__', 'constructor:1', 'a'.repeat(64), 'đ'.repeat(32), '\u0000',
+      'zz',
+      ':',
+      '::::',
+      'as',
+      'as:',
+      'as:abc',
+      'as:1.5',
+      'as:-1',
+      'as:1:2',
+      `as:${id}`,
+      'as:99999999999999999999',
+      'as:1e3x',
+      'as:0x10',
+      'as:NaN',
+      'as: ',
+      "as:1'--",
+      'rd:999999',
+      `tk:${id}:a`,
+      'tk:1:zzz',
+      `ls:o:${id}:${id}`,
+      'ls:x:0:0',
+      `tl:${id}`,
+      `ul:${id}`,
+      'ry:1:999',
+      'rx:1:-1',
+      'ma:999999',
+      'mz:999999:1',
+      'mz:1:77',
+      'rf:1:99',
+      'rq:999999',
+      '__proto__',
+      'constructor:1',
+      'a'.repeat(64),
+      'đ'.repeat(32),
+      '\u0000',
     ]
     for (const person of [officer, stranger]) {
       await office.say(person, '/trogiup')
@@ -58,13 +98,28 @@ describe('what people type and press that they should not', () => {
     )
     const { id, version, task } = rows[0]!
     const before = office.fromBot(stranger).length
-    for (const data of [`as:${id}`, `rb:${id}`, `rd:${id}`, `ry:${id}:${version}`, `tk:${task}:a`, 'tl:0', 'ul:0', `rh:${id}`]) {
+    for (const data of [
+      `as:${id}`,
+      `rb:${id}`,
+      `rd:${id}`,
+      `ry:${id}:${version}`,
+      `tk:${task}:a`,
+      'tl:0',
+      'ul:0',
+      `rh:${id}`,
+    ]) {
       const answer = await office.forge(stranger, data)
       expect(answer.toast, data).not.toMatch(/NV\d|Phường|Phòng/)
     }
-    const said = office.fromBot(stranger).slice(before).map(message => JSON.stringify(message))
+    const said = office
+      .fromBot(stranger)
+      .slice(before)
+      .map(message => JSON.stringify(message))
     expect(said.join()).not.toMatch(/NV\d|Phường|Phòng/)
-    const after = await office.app.db.sql<{ version: number }>('SELECT version FROM assignment WHERE id = $1', [id])
+    const after = await office.app.db.sql<{ version: number }>(
+      'SELECT version FROM assignment WHERE id = $1',
+      [id],
+    )
     expect(after[0]!.version).toBe(version)
   })
 
@@ -75,9 +130,15 @@ describe('what people type and press that they should not', () => {
     )
     for (const person of [officer, head, chairman]) {
       const { alert, toast } = await office.forge(person, `rd:${row!.id}`, groupChat)
-      expect({ alert, toast }).toMatchObject({ alert: true, toast: expect.stringContaining('không có quyền') })
+      expect({ alert, toast }).toMatchObject({
+        alert: true,
+        toast: expect.stringContaining('không có quyền'),
+      })
     }
-    const after = await office.app.db.sql<{ version: number }>('SELECT version FROM assignment WHERE id = $1', [row!.id])
+    const after = await office.app.db.sql<{ version: number }>(
+      'SELECT version FROM assignment WHERE id = $1',
+      [row!.id],
+    )
     expect(after[0]!.version).toBe(row!.version)
   })
 
@@ -85,7 +146,10 @@ describe('what people type and press that they should not', () => {
     await office.say(officer, '/vieccuatoi')
     await office.press(officer, 'NV1')
     await office.press(officer, 'Đã xong')
-    const confirm = office.last(monitor).reply_markup!.inline_keyboard.flat().find(key => key.text.includes('Xác nhận'))
+    const confirm = office
+      .last(monitor)
+      .reply_markup!.inline_keyboard.flat()
+      .find(key => key.text.includes('Xác nhận'))
     const stale = (confirm as { callback_data: string }).callback_data
     await office.press(monitor, 'Trả lại')
     await office.say(monitor, 'Còn thiếu <b>biểu mẫu</b> & <script>alert(1)</script>')

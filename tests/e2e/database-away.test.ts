@@ -35,7 +35,10 @@ describe.runIf(serverListens)('the database goes away and comes back', () => {
     expect(said(officer, before)).toEqual([])
     await way.restore()
     await office.settled()
-    expect(said(officer, before)).toEqual([expect.stringContaining('Việc của'), expect.stringContaining('/vieccuatoi')])
+    expect(said(officer, before)).toEqual([
+      expect.stringContaining('Việc của'),
+      expect.stringContaining('/vieccuatoi'),
+    ])
     expect(await health()).toBe(200)
   })
 

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/domain/calendar/plain-date.ts'
 import { publicCalendar, isWorkingDay } from '../../src/domain/calendar/working-days.ts'
 import { localOf } from '../../src/domain/calendar/zone.ts'
-import { chairman, head, monitor, type Office, officer, openOffice, type SeenMessage } from './office.ts'
+import {
+  chairman,
+  groupChat,
+  head,
+  monitor,
+  type Office,
+  officer,
+  openOffice,
+  type SeenMessage,
+} from './office.ts'
 import { readMessage } from './read-message.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
@@ -86,6 +95,19 @@ describe('November and December 2011', () => {
     expect(only(head, '2011-11-15')).toMatch(/^Nhắc việc quá hạn\n\nNV1[\s\S]*quá hạn 1 ngày/)
   })
 
+  test('15/11: the chairman asks in the group and reads who is done, who is late, and the rate', async () => {
+    const text = await office.say(chairman, '/tonghop', { chat: groupChat })
+    expect(office.last(chairman, groupChat).photo).toBeDefined()
+    expect(text.length).toBeLessThanOrEqual(1024)
+    expect(text).toContain('7/14 phòng')
+    expect(text).toContain('4/14 phường')
+    expect(text).toMatch(/11\/28/)
+    expect(text).toMatch(/Phòng Tư pháp – NV1: 1 ngày|và \d+ trường hợp khác/)
+    const narrowed = await office.press(chairman, 'Phường', groupChat)
+    expect(narrowed.text).not.toContain('phòng,')
+    expect(office.fromBot(chairman, groupChat).filter(one => one.photo && !one.deleted).length).toBe(2)
+  })
+
   test('the head reports what is in the way, asks to be reminded later, and is', async () => {
     await office.press(head, 'Cập nhật NV1')
     await office.press(head, 'Báo vướng mắc')
@@ -139,6 +161,22 @@ describe('November and December 2011', () => {
     expect(aboutIso).toEqual(['2011-12-21', '2011-12-27', '2011-12-29', '2011-12-30'])
     const aboutList = heard.get(head)!.filter(one => /NV3[^\n]*\n[^\n]*· (còn|đến hạn)/.test(one.text)).map(one => one.day)
     expect(aboutList).toEqual(['2011-11-18', '2011-11-24', '2011-11-28', '2011-11-29'])
+  })
+
+  test('every Monday at 07:30 the group has its summary; where Monday is a holiday, on Tuesday', () => {
+    const digests = office.fromBot(chairman, groupChat).filter(one => readMessage(one).includes('Tổng hợp đầu tuần'))
+    const at = digests.map(one => localOf(new Date(one.date * 1000), zone))
+    expect(at.map(({ date, time }) => `${date} ${time}`)).toEqual([
+      '2011-11-14 07:30',
+      '2011-11-21 07:30',
+      '2011-11-28 07:30',
+      '2011-12-05 07:30',
+      '2011-12-12 07:30',
+      '2011-12-19 07:30',
+      '2011-12-26 07:30',
+      '2012-01-03 07:30',
+      '2012-01-09 07:30',
+    ])
   })
 
   test('never on a weekend, a public holiday or outside office hours; never the same twice in a day', () => {

@@ -23,9 +23,18 @@ describe('the log at its most talkative', () => {
 
   const say = (person: number, text: string) => office.deliver(office.message(person, { text }))
   const press = async (person: number, label: string) => {
-    const message = office.fromBot(person).findLast(one => JSON.stringify(one.reply_markup ?? '').includes(label))!
-    const key = message.reply_markup!.inline_keyboard.flat().find(one => one.text.includes(label)) as { callback_data: string }
-    await office.emulator.press({ person, chat: person, message_id: message.message_id, data: key.callback_data })
+    const message = office
+      .fromBot(person)
+      .findLast(one => JSON.stringify(one.reply_markup ?? '').includes(label))!
+    const key = message.reply_markup!.inline_keyboard.flat().find(one => one.text.includes(label)) as {
+      callback_data: string
+    }
+    await office.emulator.press({
+      person,
+      chat: person,
+      message_id: message.message_id,
+      data: key.callback_data,
+    })
     await office.settled()
   }
   const card = async (code: string) => {
@@ -34,7 +43,8 @@ describe('the log at its most talkative', () => {
   }
 
   test('holds no token, no secret, no address with one, and no person’s words', async () => {
-    for (const text of [canary, `/trangthai ${canary}`, `/${canary}`, `/nhiemvu ${canary}`]) await say(officer, text)
+    for (const text of [canary, `/trangthai ${canary}`, `/${canary}`, `/nhiemvu ${canary}`])
+      await say(officer, text)
     await card('NV2')
     await press(officer, 'Ghi chú')
     await say(officer, canary)
@@ -59,7 +69,9 @@ describe('the log at its most talkative', () => {
     await office.app.db.sql(
       `CREATE FUNCTION refuse_with_words() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no: %', NEW.detail; END $$`,
     )
-    await office.app.db.sql('CREATE TRIGGER refuse BEFORE INSERT ON assignment_event FOR EACH ROW EXECUTE FUNCTION refuse_with_words()')
+    await office.app.db.sql(
+      'CREATE TRIGGER refuse BEFORE INSERT ON assignment_event FOR EACH ROW EXECUTE FUNCTION refuse_with_words()',
+    )
     await card('NV4')
     await press(officer, 'Ghi chú')
     const said = office.listen(officer)

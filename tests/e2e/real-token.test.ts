@@ -1,6 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -39,7 +39,11 @@ describe('with a token of its own', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const start = (api: string, data = 'empty') =>
-    runScript('main.ts', { BOT_TOKEN: token, TELEGRAM_API_ROOT: api, DATABASE_URL: `pglite:${folder}/${data}` })
+    runScript('main.ts', {
+      BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: api,
+      DATABASE_URL: `pglite:${folder}/${data}`,
+    })
 
   test('a token that Telegram does not know is told in a line, and the process ends', async () => {
     const bot = start(await refusingApi(401, 'Unauthorized'))
@@ -65,9 +69,20 @@ describe('with a token of its own', () => {
     bot.child.kill('SIGTERM')
     expect(await bot.ended).toBe(0)
     const db = await openDatabase({ url: `pglite:${folder}/empty` })
-    const [counts] = await db.sql('SELECT (SELECT count(*) FROM organization) AS offices, (SELECT count(*) FROM member) AS people')
+    const [counts] = await db.sql(
+      'SELECT (SELECT count(*) FROM organization) AS offices, (SELECT count(*) FROM member) AS people',
+    )
     await db.close()
     expect(counts).toEqual({ offices: 0n, people: 0n })
+  })
+
+  test('can be stopped while it waits for Telegram', async () => {
+    const gone = await emulatorOn(0)
+    await gone.stop()
+    const bot = start(gone.apiRoot)
+    await bot.until('Telegram does not answer')
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
   })
 
   test('a token that is revoked while the bot runs ends it, with a word', async () => {
@@ -75,7 +90,13 @@ describe('with a token of its own', () => {
     onTestFinished(() => emulator.stop())
     const bot = start(emulator.apiRoot)
     await bot.until('ready')
-    emulator.fault({ method: 'getUpdates', kind: 'error', error_code: 401, description: 'Unauthorized', times: 2 })
+    emulator.fault({
+      method: 'getUpdates',
+      kind: 'error',
+      error_code: 401,
+      description: 'Unauthorized',
+      times: 2,
+    })
     emulator.start(5_000_000_001)
     expect(await bot.ended).toBe(1)
     expect(bot.output()).toContain('Telegram does not know this BOT_TOKEN')
@@ -93,7 +114,9 @@ describe('with a token of its own', () => {
       )
       const dump: Record<string, unknown> = {}
       for (const { name } of tables)
-        dump[name] = (await db.sql<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM "${name}" t ORDER BY 1`)).map(one => one.row)
+        dump[name] = (
+          await db.sql<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM "${name}" t ORDER BY 1`)
+        ).map(one => one.row)
       await db.close()
       return dump as Record<string, string[]>
     }

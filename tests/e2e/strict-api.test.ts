@@ -1,9 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rooms } from '../../src/telegram/rooms.ts'
-import { administrator, chairman, groupChat, head, monitor, type Office, officer, openOffice } from './office.ts'
+import {
+  administrator,
+  chairman,
+  groupChat,
+  head,
+  monitor,
+  type Office,
+  officer,
+  openOffice,
+} from './office.ts'
 import { apiFile, createStrictApi } from './strict-api.ts'
 
-if (!apiFile) console.warn('\n*** SKIPPED: the check against the official Bot API. To run it: BOT_API_JSON=bot-api-10.1.json npm test\n')
+if (!apiFile)
+  console.warn(
+    '\n*** SKIPPED: the check against the official Bot API. To run it: BOT_API_JSON=bot-api-10.1.json npm test\n',
+  )
 
 describe.runIf(apiFile)('every call of the Bot API follows the official description', () => {
   let office: Office
@@ -16,7 +28,9 @@ describe.runIf(apiFile)('every call of the Bot API follows the official descript
   const wander = async (person: number, chat: number, seen: Set<string>) => {
     for (let steps = 0; steps < 25; steps++) {
       const keys = (office.last(person, chat).reply_markup?.inline_keyboard ?? []).flat()
-      const next = keys.find(key => 'callback_data' in key && !seen.has(`${key.callback_data.split(':')[0]} ${key.text}`))
+      const next = keys.find(
+        key => 'callback_data' in key && !seen.has(`${key.callback_data.split(':')[0]} ${key.text}`),
+      )
       if (!next || !('callback_data' in next)) return
       seen.add(`${next.callback_data.split(':')[0]} ${next.text}`)
       await office.forge(person, next.callback_data, chat)
@@ -44,7 +58,11 @@ describe.runIf(apiFile)('every call of the Bot API follows the official descript
     expect(calls.length).toBeGreaterThan(300)
     const refused = calls.filter(call => call.status === 400 && !/not modified/.test(JSON.stringify(call)))
     const problems = new Map(calls.flatMap(call => check(call).map(problem => [problem, call] as const)))
-    expect([...problems].map(([problem, call]) => `${problem}  ${JSON.stringify(call.params).slice(0, 300)}`)).toEqual([])
-    expect(refused.filter(call => !call.method.startsWith('edit')).map(call => JSON.stringify(call).slice(0, 500))).toEqual([])
+    expect(
+      [...problems].map(([problem, call]) => `${problem}  ${JSON.stringify(call.params).slice(0, 300)}`),
+    ).toEqual([])
+    expect(
+      refused.filter(call => !call.method.startsWith('edit')).map(call => JSON.stringify(call).slice(0, 500)),
+    ).toEqual([])
   }, 300_000)
 })

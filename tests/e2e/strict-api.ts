@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 
 type Field = { name: string; types: string[]; required: boolean; description: string }
-type Api = { methods: Record<string, { fields?: Field[] }>; types: Record<string, { fields?: Field[]; subtypes?: string[] }> }
+type Api = {
+  methods: Record<string, { fields?: Field[] }>
+  types: Record<string, { fields?: Field[]; subtypes?: string[] }>
+}
 
 /** The official description of the Bot API as data, which is not part of the project. */
 export const apiFile = process.env.BOT_API_JSON
@@ -11,9 +14,15 @@ export function createStrictApi(file: string) {
   const api = JSON.parse(readFileSync(file, 'utf8')) as Api
 
   const checkFields = (fields: Field[], given: Record<string, unknown>, at: string): string[] => [
-    ...Object.keys(given).filter(name => !fields.some(field => field.name === name)).map(name => `${at}.${name} is not known`),
-    ...fields.filter(field => field.required && !(field.name in given)).map(field => `${at}.${field.name} is missing`),
-    ...fields.flatMap(field => (field.name in given ? checkField(field, given[field.name], `${at}.${field.name}`) : [])),
+    ...Object.keys(given)
+      .filter(name => !fields.some(field => field.name === name))
+      .map(name => `${at}.${name} is not known`),
+    ...fields
+      .filter(field => field.required && !(field.name in given))
+      .map(field => `${at}.${field.name} is missing`),
+    ...fields.flatMap(field =>
+      field.name in given ? checkField(field, given[field.name], `${at}.${field.name}`) : [],
+    ),
   ]
 
   const checkField = (field: Field, value: unknown, at: string): string[] => {
@@ -26,9 +35,13 @@ export function createStrictApi(file: string) {
   const checkLength = (field: Field, value: string, at: string): string[] => {
     const limit = /(\d+)-(\d+) (characters|bytes)/.exec(field.description)
     if (!limit) return field.name === 'text' && value.trim() === '' ? [`${at} is empty`] : []
-    const seen = /entities/.test(limit.input) ? value.replaceAll(/<[^>]*>/g, '').replaceAll(/&(lt|gt|amp|quot);/g, '.') : value
+    const seen = /entities/.test(limit.input)
+      ? value.replaceAll(/<[^>]*>/g, '').replaceAll(/&(lt|gt|amp|quot);/g, '.')
+      : value
     const length = limit[3] === 'bytes' ? Buffer.byteLength(seen) : seen.length
-    return length < Number(limit[1]) || length > Number(limit[2]) ? [`${at} has ${length} ${limit[3]}, not ${limit[1]}-${limit[2]}`] : []
+    return length < Number(limit[1]) || length > Number(limit[2])
+      ? [`${at} has ${length} ${limit[3]}, not ${limit[1]}-${limit[2]}`]
+      : []
   }
 
   const checkType = (type: string, given: unknown, at: string): string[] => {
@@ -36,7 +49,9 @@ export function createStrictApi(file: string) {
     const value = list || api.types[type] ? parsed(given) : given
     if (value === null || value === undefined) return [`${at} is ${value}`]
     if (list)
-      return Array.isArray(value) ? value.flatMap((item, n) => checkType(list, item, `${at}[${n}]`)) : [`${at} is no array`]
+      return Array.isArray(value)
+        ? value.flatMap((item, n) => checkType(list, item, `${at}[${n}]`))
+        : [`${at} is no array`]
     switch (type) {
       case 'String':
         return typeof value === 'string' ? [] : [`${at} is no string`]
@@ -54,7 +69,9 @@ export function createStrictApi(file: string) {
     if (typeof value !== 'object') return [`${at} is no ${type}`]
     if (!subtypes) return checkFields(fields, value as Record<string, unknown>, at)
     const attempts = subtypes.map(subtype => checkType(subtype, value, at))
-    return attempts.find(problems => problems.length === 0) ?? attempts.toSorted((a, b) => a.length - b.length)[0]!
+    return (
+      attempts.find(problems => problems.length === 0) ?? attempts.toSorted((a, b) => a.length - b.length)[0]!
+    )
   }
 
   return (call: { method: string; params: Record<string, unknown> }): string[] => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { head, monitor, type Office, officer, openOffice } from './office.ts'
+import { groupChat, head, monitor, type Office, officer, openOffice } from './office.ts'
 import { readMessage } from './read-message.ts'
 
 describe('Telegram in trouble', () => {
@@ -8,7 +8,8 @@ describe('Telegram in trouble', () => {
     office = await openOffice()
   })
   afterAll(() => office.close())
-  const calls = (since: number, method: string) => office.emulator.calls(since).filter(call => call.method === method)
+  const calls = (since: number, method: string) =>
+    office.emulator.calls(since).filter(call => call.method === method)
   const lastCall = () => office.emulator.calls(0).at(-1)?.n ?? 0
   const said = (person: number, since: number) => office.fromBot(person).slice(since).map(readMessage)
 
@@ -57,8 +58,17 @@ describe('Telegram in trouble', () => {
   test('an effect whose answer cannot be shown is in place all the same', async () => {
     await office.say(officer, '/vieccuatoi')
     await office.press(officer, 'NV1')
-    office.emulator.fault({ method: 'editMessageText', kind: 'error', error_code: 400, description: 'Bad Request: odd', times: 1 })
-    expect(await office.press(officer, 'Đã xong')).toMatchObject({ toast: 'Việc này đã được ghi nhận.', alert: true })
+    office.emulator.fault({
+      method: 'editMessageText',
+      kind: 'error',
+      error_code: 400,
+      description: 'Bad Request: odd',
+      times: 1,
+    })
+    expect(await office.press(officer, 'Đã xong')).toMatchObject({
+      toast: 'Việc này đã được ghi nhận.',
+      alert: true,
+    })
     expect(await office.say(officer, '/nhiemvu NV1')).toContain('chờ xác nhận')
   })
 
@@ -96,7 +106,12 @@ describe('Telegram in trouble', () => {
     const [key] = office.last(head).reply_markup!.inline_keyboard.flat()
     const before = office.fromBot(head).length
     office.emulator
-      .press({ person: head, chat: head, message_id: office.last(head).message_id, data: (key as { callback_data: string }).callback_data })
+      .press({
+        person: head,
+        chat: head,
+        message_id: office.last(head).message_id,
+        data: (key as { callback_data: string }).callback_data,
+      })
       .catch(() => {})
     await office.settled()
     expect(office.text(head)).toContain('Phòng Tư pháp')
@@ -105,7 +120,14 @@ describe('Telegram in trouble', () => {
 
   test('“too many requests” on news: it waits, everybody else’s goes on, and it comes once', async () => {
     const before = office.fromBot(monitor).length
-    office.emulator.fault({ method: 'sendMessage', chat: monitor, kind: 'error', error_code: 429, retry_after: 90, times: 1 })
+    office.emulator.fault({
+      method: 'sendMessage',
+      chat: monitor,
+      kind: 'error',
+      error_code: 429,
+      retry_after: 90,
+      times: 1,
+    })
     await office.say(officer, '/vieccuatoi')
     await office.press(officer, 'NV2')
     await office.press(officer, 'Báo vướng mắc')
@@ -119,11 +141,28 @@ describe('Telegram in trouble', () => {
     const before = office.fromBot(monitor).length
     office.emulator.block(officer, true)
     await office.until('2011-11-19T12:00:00+07:00')
-    const told = said(monitor, before).filter(text => text.includes('Cán bộ phường Thành Công') && /không|chặn/.test(text))
+    const told = said(monitor, before).filter(
+      text => text.includes('Cán bộ phường Thành Công') && /không|chặn/.test(text),
+    )
     expect(told).toHaveLength(1)
     await office.start(officer)
-    const rows = await office.app.db.sql<{ reachable: boolean }>('SELECT reachable FROM member WHERE telegram_user_id = $1', [officer])
+    const rows = await office.app.db.sql<{ reachable: boolean }>(
+      'SELECT reachable FROM member WHERE telegram_user_id = $1',
+      [officer],
+    )
     expect(rows[0]!.reachable).toBe(true)
+  })
+
+  test('a command in a group that fails is not passed over in silence', async () => {
+    office.emulator.fault({
+      method: 'sendMessage',
+      chat: groupChat,
+      kind: 'error',
+      error_code: 400,
+      description: 'Bad Request: odd',
+      times: 1,
+    })
+    expect(await office.say(monitor, '/quahan', { chat: groupChat })).toContain('đang gặp trục trặc')
   })
 
   test('a broken poll for updates is taken up again', async () => {
@@ -140,8 +179,15 @@ describe('a Bot API server that is older than rich messages', () => {
   test('gets plain HTML, and is asked once', async () => {
     const office = await openOffice()
     try {
-      office.emulator.fault({ method: 'sendRichMessage', kind: 'error', error_code: 404, description: 'Not Found', times: 1 })
-      const rich = () => office.emulator.calls(0).filter(call => call.method === 'sendRichMessage' || call.params.rich_message)
+      office.emulator.fault({
+        method: 'sendRichMessage',
+        kind: 'error',
+        error_code: 404,
+        description: 'Not Found',
+        times: 1,
+      })
+      const rich = () =>
+        office.emulator.calls(0).filter(call => call.method === 'sendRichMessage' || call.params.rich_message)
       expect(await office.say(monitor, '/nhiemvu NV1')).toContain('7/14 phòng hoàn thành')
       const { text } = await office.press(monitor, 'Phường (14)')
       expect(text).toContain('Phường Thành Công')

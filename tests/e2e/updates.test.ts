@@ -189,9 +189,20 @@ describe('updates as Telegram may bring them', () => {
       }
   }, 120_000)
 
+  test('a pinned message asks for nothing', async () => {
+    const said = office.listen(officer)
+    await office.deliver(office.message(officer, { pinned_message: office.fromBot(officer)[0] } as never))
+    expect(said()).toEqual([])
+  })
+
   test('a stranger is answered too, and learns nothing of the office', async () => {
     const said = office.listen(stranger)
-    for (const content of [{ text: 'xin chào' }, { text: '/nhiemvu' }, { text: '/trangthai p thanh cong' }, { sticker: {} }])
+    for (const content of [
+      { text: 'xin chào' },
+      { text: '/nhiemvu' },
+      { text: '/trangthai p thanh cong' },
+      { sticker: {} },
+    ])
       await office.deliver(office.message(stranger, content as never))
     expect(said()[0]).toMatch(/\S/)
     expect(said().join('\n')).not.toMatch(english)

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import { runScript } from './bot-process.ts'
 import { freePort, type HookedOffice, openHookedOffice, secret, token } from './hooked-office.ts'
@@ -18,7 +18,13 @@ describe('the webhook', () => {
   test('takes what carries the secret, and nothing else', async () => {
     const update = JSON.stringify(office.message(officer, { text: '/vieccuatoi' }))
     const said = office.listen(officer)
-    const wrongs: Record<string, string>[] = [{}, { [header]: '' }, { [header]: 'wrong' }, { [header]: `${secret}x` }, { [header]: secret.toLowerCase() }]
+    const wrongs: Record<string, string>[] = [
+      {},
+      { [header]: '' },
+      { [header]: 'wrong' },
+      { [header]: `${secret}x` },
+      { [header]: secret.toLowerCase() },
+    ]
     for (const headers of wrongs) expect((await office.post(update, headers)).status).toBe(401)
     await office.settled()
     expect(said()).toEqual([])
@@ -47,7 +53,13 @@ describe('the webhook', () => {
 
   test('two people at once do not wait for each other', async () => {
     const other = office.listen(officer)
-    office.emulator.fault({ method: 'sendMessage', chat: officer + 1, kind: 'delay', delay_ms: 2_000, times: 1 })
+    office.emulator.fault({
+      method: 'sendMessage',
+      chat: officer + 1,
+      kind: 'delay',
+      delay_ms: 2_000,
+      times: 1,
+    })
     const slow = office.post(JSON.stringify(office.message(officer + 1, { text: '/vieccuatoi' })))
     await office.post(JSON.stringify(office.message(officer, { text: '/vieccuatoi' })))
     expect(other()).toHaveLength(1)
@@ -57,7 +69,11 @@ describe('the webhook', () => {
 
 describe('the process behind a webhook', () => {
   test('does not start without a secret', async () => {
-    const bot = runScript('main.ts', { BOT_TOKEN: token, WEBHOOK_URL: 'https://example.org/hook', DATABASE_URL: 'pglite:memory' })
+    const bot = runScript('main.ts', {
+      BOT_TOKEN: token,
+      WEBHOOK_URL: 'https://example.org/hook',
+      DATABASE_URL: 'pglite:memory',
+    })
     expect(await bot.ended).toBe(1)
     expect(bot.output()).toContain('WEBHOOK_SECRET is required with WEBHOOK_URL')
   })

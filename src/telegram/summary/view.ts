@@ -1,7 +1,6 @@
 import type { SummaryView } from '../../actions/summarise.ts'
 import type { UnitKind } from '../../domain/assignment.ts'
 import type { Texts } from '../../locales/texts.ts'
-import { drawSummary } from '../../reports/picture/draw-summary.ts'
 import { pressData } from '../callback-data.ts'
 import type { Key, PictureScreen, Screen } from '../message.ts'
 import { captionRoom, messageRoom, summaryCaption } from './caption.ts'
@@ -21,6 +20,8 @@ export function summaryText(t: Texts, view: SummaryView, heading: string): Scree
 
 /** A summary as a picture with its words below. Rejects when it cannot be drawn. */
 export async function summaryPicture(t: Texts, view: SummaryView, heading: string): Promise<PictureScreen> {
+  // Drawing brings 40 MB of layout engine and fonts along, and a bot that starts has nothing to draw yet.
+  const { drawSummary } = await import('../../reports/picture/draw-summary.ts')
   const png = await drawSummary(view.summary, summaryLabels(t, view))
   return { png, caption: summaryCaption(t, view, { heading, room: captionRoom }), keys: keys(t, view) }
 }
