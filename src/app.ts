@@ -9,6 +9,7 @@ import { demonstrationToken, startDemonstration } from './demonstration/start-de
 import { type Clock, type MovableClock, movableClock, systemClock } from './domain/clock.ts'
 import type { Emulator } from './emulator/emulator.ts'
 import { type Engine, startEngine } from './reminders/engine.ts'
+import { startHousekeeping } from './reminders/housekeeping.ts'
 import { createPacer, telegramPace } from './reminders/pacer.ts'
 import { isDatabaseAway } from './storage/away.ts'
 import type { Database, OpenStep } from './storage/database.ts'
@@ -112,7 +113,11 @@ export async function startApp(
       ...(demonstration ? { pacer: createPacer(telegramPace, () => clock.now().getTime()) } : {}),
     })
     engine = running
-    undo.push(() => running.stop())
+    const housekeeping = startHousekeeping({ db, clock, log })
+    undo.push(
+      () => housekeeping.stop(),
+      () => running.stop(),
+    )
 
     const { webhook } = config
     const hook = webhook && {

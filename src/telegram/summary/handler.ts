@@ -69,11 +69,12 @@ const digest: Composer = async ({ call, t, office }, notification) => {
   }
 }
 
+const showWhole = (ctx: MemberContext) => showSummary(ctx, null)
 const letter = z.enum(Object.keys(kindLetters) as [KindLetter, ...KindLetter[]])
 
 /** The summary: one message, a picture with its words, edited in place. */
 export const summaryRoom: Room = {
-  commands: { tonghop: ctx => showSummary(ctx, null), summary: ctx => showSummary(ctx, null) },
+  commands: { tonghop: showWhole, summary: showWhole, baocao: showWhole, report: showWhole },
   buttons: [button('sm', z.tuple([letter]), (ctx, [of]) => showSummary(ctx, kindLetters[of]))],
   news: { digest },
 }
