@@ -29,7 +29,6 @@ async function look(browser: Browser, url: string, screen: BrowserContextOptions
   await page.goto(url)
   await page.locator('.message-list [data-testid^=message-]').last().waitFor()
   await page.evaluate('document.fonts.ready')
-  await page.waitForLoadState('networkidle').catch(() => {})
   const picture = await page.screenshot()
   await context.close()
   return picture

@@ -22,6 +22,8 @@ export type Me = Actor & {
   locale: string
   /** false: nothing could be delivered the last time. */
   reachable: boolean
+  /** The bot waits for an answer in the private chat. */
+  isAsked: boolean
   unitName: string | null
   unitKind: UnitKind | null
   office: Office

@@ -5,7 +5,7 @@ import type { NotificationRow } from '../storage/outbox.ts'
 import { claim } from '../storage/outbox-claim.ts'
 import type { Courier } from './courier.ts'
 import { type Ended, writeEndings } from './endings.ts'
-import type { Log } from './log.ts'
+import { type Log, nameOf } from './log.ts'
 import type { Ending } from './outcome-rules.ts'
 import { createPacer, type Pacer } from './pacer.ts'
 import type { SenderLease } from './sender-lease.ts'
@@ -111,7 +111,10 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     try {
       return await compose([row])
     } catch (error) {
-      log.error({ notificationId: row.id, kind: row.kind, err: error }, 'a message could not be composed')
+      log.error(
+        { notificationId: row.id, kind: row.kind, error: nameOf(error) },
+        'a message could not be composed',
+      )
       return null
     }
   }
@@ -148,7 +151,7 @@ function createBooking(db: Database, clock: Clock, log: Log, isStopped: () => bo
       } catch (error) {
         if (isStopped() || performance.now() > giveUpAt) {
           log.error(
-            { err: error, messages: batch.length },
+            { error: nameOf(error), messages: batch.length },
             'what became of messages could not be written down',
           )
           return
@@ -161,9 +164,4 @@ function createBooking(db: Database, clock: Clock, log: Log, isStopped: () => bo
     waiting.push(ended)
     return flush()
   }
-}
-
-/** Only the name: messages of network errors may hold the address, and with it the bot's token. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'error'
 }

@@ -8,7 +8,7 @@ import type { Courier } from './courier.ts'
 import { createDelivery } from './delivery.ts'
 import { collectDigests } from './digest.ts'
 import { recoverLost } from './endings.ts'
-import type { Log } from './log.ts'
+import { type Log, nameOf } from './log.ts'
 import { createPacer, type Pacer } from './pacer.ts'
 import { createSenderLease, soleSender } from './sender-lease.ts'
 import { singleFlight } from './single-flight.ts'
@@ -98,7 +98,8 @@ export function startEngine(parts: EngineParts): Engine {
         isFailing = false
       },
       error => {
-        if (!isFailing) log.error({ err: error }, 'reminders have stopped and are tried again every second')
+        if (!isFailing)
+          log.error({ error: nameOf(error) }, 'reminders have stopped and are tried again every second')
         isFailing = true
       },
     )

@@ -14,6 +14,8 @@ export type MemberRow = {
   role: Role
   isHead: boolean
   reachable: boolean
+  /** The bot waits for an answer in this person's private chat. */
+  isAsked: boolean
   locale: string
   orgName: string
   timeZone: string
@@ -24,7 +26,9 @@ export type MemberRow = {
 const question = `
   SELECT m.id AS "memberId", m.org_id AS "orgId", m.unit_id AS "unitId", u.name AS "unitName",
          u.kind AS "unitKind", m.telegram_user_id AS "telegramUserId", m.title, m.role,
-         m.is_head AS "isHead", m.reachable, m.locale, o.name AS "orgName", o.time_zone AS "timeZone", o.settings,
+         m.is_head AS "isHead", m.reachable, m.locale,
+         EXISTS (SELECT 1 FROM conversation c
+                  WHERE c.chat_id = m.telegram_user_id AND c.user_id = m.telegram_user_id) AS "isAsked", o.name AS "orgName", o.time_zone AS "timeZone", o.settings,
          (SELECT json_agg(json_build_object('day', d.day, 'working', d.working))
             FROM calendar_day d WHERE d.org_id = o.id) AS days
     FROM member m

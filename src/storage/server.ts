@@ -8,6 +8,11 @@ import { runTransaction, transactionOpener } from './transaction.ts'
 
 /** Connecting, or waiting for one of the pool's connections, fails after this long (ms). */
 const connectLimitMs = 5_000
+/**
+ * A query without an answer for this long is given up (ms): a connection that hangs without breaking would hold its
+ * person's chat until TCP notices, minutes later. Migrations may take longer and have no such limit.
+ */
+const queryLimitMs = 20_000
 
 /**
  * A PostgreSQL server. Waits, and says so, while it cannot be reached; `signal` ends the waiting.
@@ -18,7 +23,7 @@ export async function openServer(
   onStep: (step: OpenStep) => void,
   signal?: AbortSignal,
 ): Promise<Database> {
-  const pool = createPool(url, 10)
+  const pool = createPool(url, 10, queryLimitMs)
   const sql = sqlOn(pool)
   try {
     await untilReachable(() => sql('SELECT 1'), onStep, signal)
@@ -58,12 +63,13 @@ export async function openServer(
   }
 }
 
-function createPool(url: string, max: number): pg.Pool {
+function createPool(url: string, max: number, queryLimit?: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: connectLimitMs,
     keepAlive: true,
+    ...(queryLimit === undefined ? {} : { query_timeout: queryLimit }),
     application_name: 'giao-ban',
     types: { getTypeParser },
     // Prisma's adapter writes and reads instants without their zone and means UTC, whatever the server's setting is.

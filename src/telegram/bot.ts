@@ -1,6 +1,6 @@
 import { Bot } from 'grammy'
 import type { Message, UserFromGetMe } from 'grammy/types'
-import { awaitedAnswer } from '../actions/converse.ts'
+import { awaitedAnswer, stopAwaiting } from '../actions/converse.ts'
 import { identifyMember } from '../actions/identify-member.ts'
 import { wasTaken } from '../actions/recognise-repeat.ts'
 import type { Clock } from '../domain/clock.ts'
@@ -20,6 +20,8 @@ import { refuse } from './refuse.ts'
 import { rooms } from './rooms.ts'
 import { pressButton, routerOf } from './router.ts'
 
+/** Telegram refuses longer answers to a press (characters). */
+const maxToast = 200
 /** Telegram's own limit of long polling is 50 s; every other call that takes longer than this is given up (ms). */
 const callTimeoutMs = 15_000
 
@@ -84,6 +86,7 @@ export function createBot(options: {
   bot.on('message', async ctx => {
     const command = commandOf(ctx.message, ctx.me.username)
     if (command) {
+      await giveUpQuestion(ctx as MemberContext)
       const run = router.commands.get(command.name)
       return run ? run(ctx as MemberContext, command.words) : showUnknownCommand(ctx as MemberContext)
     }
@@ -99,6 +102,12 @@ export function createBot(options: {
   return bot
 }
 
+/** Who sends a command has turned to something else: the next words are no answer to what was asked before. */
+async function giveUpQuestion({ call, chat, member }: MemberContext): Promise<void> {
+  if (chat?.type === 'private' && member.isAsked)
+    await stopAwaiting(call, member.telegramUserId, member.telegramUserId)
+}
+
 /** What Telegram tells of a private chat by itself; it asks for no answer. */
 function isTold(message: Message): boolean {
   return 'pinned_message' in message || 'message_auto_delete_timer_changed' in message
@@ -108,7 +117,9 @@ function isTold(message: Message): boolean {
 async function answerPress(ctx: AnyContext): Promise<void> {
   const { toast } = ctx
   try {
-    await ctx.answerCallbackQuery(toast ? { text: toast.text, show_alert: toast.alert } : {})
+    await ctx.answerCallbackQuery(
+      toast ? { text: toast.text.slice(0, maxToast), show_alert: toast.alert } : {},
+    )
   } catch (error) {
     // Mostly too old to be answered. The work is done, and the screen shows it.
     ctx.desk.log.debug({ problem: describeError(error) }, 'a press was not answered')

@@ -4,6 +4,7 @@ import { textsFor } from '../locales/texts.ts'
 import type { Courier, NotificationRow, Outcome } from '../reminders/courier.ts'
 import type { Desk } from './desk.ts'
 import { describeError, neverLeft } from './errors.ts'
+import { fitHtml, maxCaption, maxText } from './fit-message.ts'
 import type { PictureScreen, Screen } from './message.ts'
 import type { NewsDesk } from './news.ts'
 import { rooms } from './rooms.ts'
@@ -59,10 +60,11 @@ async function newsDeskFor(
 /** Two people can compare it over the telephone, and a message that came twice shows itself as one. */
 function withShortCode(message: News, { t }: NewsDesk, code: string): News {
   const line = `\n\n<i>${t.html('reminder-short-code', { code })}</i>`
-  if ('png' in message) return { ...message, caption: message.caption + line }
+  if ('png' in message)
+    return { ...message, caption: fitHtml(message.caption, maxCaption - line.length) + line }
   return {
     ...message,
-    html: message.html + line,
+    html: fitHtml(message.html, maxText - line.length) + line,
     ...(message.rich ? { rich: `${message.rich}<footer>${line.trim()}</footer>` } : {}),
   }
 }

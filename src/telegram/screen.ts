@@ -1,6 +1,7 @@
 import { GrammyError, InputFile } from 'grammy'
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { AnyContext } from './context.ts'
+import { fitHtml, maxCaption, maxText } from './fit-message.ts'
 import type { Key, PictureScreen, Screen } from './message.ts'
 
 /** A keyboard as the Bot API wants it. */
@@ -70,7 +71,7 @@ async function edit(ctx: AnyContext, screen: Screen): Promise<void> {
       if (!refusesRich(ctx, error)) throw error
     }
   }
-  await ctx.editMessageText(screen.html, {
+  await ctx.editMessageText(fitHtml(screen.html, maxText), {
     parse_mode: 'HTML',
     reply_markup,
     link_preview_options: { is_disabled: true },
@@ -94,7 +95,7 @@ export async function say(ctx: AnyContext, screen: Screen): Promise<void> {
       if (!refusesRich(ctx, error)) throw error
     }
   }
-  await ctx.reply(screen.html, {
+  await ctx.reply(fitHtml(screen.html, maxText), {
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
     ...thread,
@@ -106,11 +107,12 @@ export async function say(ctx: AnyContext, screen: Screen): Promise<void> {
 export async function showPicture(ctx: AnyContext, screen: PictureScreen): Promise<void> {
   const pressed = ctx.callbackQuery?.message
   const file = new InputFile(screen.png, 'tong-hop.png')
+  const caption = fitHtml(screen.caption, maxCaption)
   const reply_markup = keyboard(screen.keys)
   if (pressed && 'photo' in pressed) {
     try {
       await ctx.editMessageMedia(
-        { type: 'photo', media: file, caption: screen.caption, parse_mode: 'HTML' },
+        { type: 'photo', media: file, caption, parse_mode: 'HTML' },
         { reply_markup },
       )
     } catch (error) {
@@ -119,5 +121,5 @@ export async function showPicture(ctx: AnyContext, screen: PictureScreen): Promi
     return
   }
   const thread = ctx.msg?.is_topic_message ? { message_thread_id: ctx.msg.message_thread_id } : {}
-  await ctx.replyWithPhoto(file, { caption: screen.caption, parse_mode: 'HTML', reply_markup, ...thread })
+  await ctx.replyWithPhoto(file, { caption, parse_mode: 'HTML', reply_markup, ...thread })
 }

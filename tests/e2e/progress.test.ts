@@ -39,11 +39,28 @@ describe('reporting progress', () => {
     expect(await office.send({ person: officer, chat: officer, file: fileOf('danh-muc.docx', 'danh mục'), caption: 'Danh mục', as: 'document' })).toContain(
       'Minh chứng: 1 tệp',
     )
+    const second = { name: 'bien-ban.pdf', mimeType: 'application/pdf', bytes: Buffer.from('%PDF-1.4') }
+    expect(
+      await office.send({ person: officer, chat: officer, file: second, as: 'document' }),
+      'the question stays open for the next file',
+    ).toContain('Minh chứng: 2 tệp')
+    expect(await office.say(officer, 'hết rồi nhé')).toContain('chưa rõ')
+    await office.say(officer, '/vieccuatoi')
+    await office.press(officer, 'NV1')
     await office.press(officer, 'Lịch sử')
     const before = office.fromBot(officer).length
-    await office.press(officer, 'Tệp đã gửi 1')
+    await office.press(officer, 'Tệp đã gửi 2')
     expect(office.fromBot(officer).length).toBe(before + 1)
     expect(office.last(officer).document?.file_name).toBe('danh-muc.docx')
+  })
+
+  test('a command ends an open question: later words are no answer to it', async () => {
+    await openCard(officer, 'NV1')
+    await office.press(officer, 'Báo vướng mắc')
+    await office.say(officer, '/quahan')
+    expect(await office.say(officer, 'chiều nay họp ở đâu?')).toContain('chưa rõ')
+    await office.say(officer, '/vieccuatoi')
+    expect((await office.press(officer, 'NV1')).text).not.toContain('chiều nay họp')
   })
 
   test('done, returned with a reason, done again, confirmed: everybody hears once', async () => {

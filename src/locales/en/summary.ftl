@@ -32,10 +32,6 @@ summary-late = { $unit } – { $code }: { $days ->
 summary-completed-of-all = assignments completed
 summary-rate-note = completion rate ({ $numerator }/{ $denominator } completed or overdue)
 summary-no-rate = nothing completed or overdue yet
-summary-bucket-completedOnTime = Completed on time
-summary-bucket-completedLate = Completed late
-summary-bucket-pendingInTime = Unfinished, in time
-summary-bucket-pendingOverdue = Unfinished, overdue
 summary-state-completed = Completed
 summary-state-awaiting = Awaiting confirmation
 summary-state-inProgress = In progress
@@ -45,19 +41,12 @@ summary-kind-all = All
 summary-kind-department = Departments
 summary-kind-ward = Wards
 summary-kind-other = Other units
-summary-deadline = Due: { $deadline }
 summary-overdue = { $count } overdue
 summary-more-tasks = and { $count ->
     [one] { $count } more task
    *[other] { $count } more tasks
     }
 summary-no-tasks = No task has been assigned yet.
-summary-latest = Overdue longest
-summary-days = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-    }
-summary-obstacle = Obstacle: { $reason }
 summary-more-late = and { $count ->
     [one] { $count } more case
    *[other] { $count } more cases

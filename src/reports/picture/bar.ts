@@ -39,21 +39,32 @@ export function bar(counts: StateCounts, width: number, height: number): Element
   const parts = [row({ width, height }, drawn)]
   if (counts.overdue > 0) {
     const length = Math.max(leastWidth, Math.round((counts.overdue / counts.total) * width))
-    parts.push(row({ width: length, height: 8, marginTop: 4, alignSelf: 'flex-end', ...overdueFill }, []))
+    parts.push(
+      row(
+        { width: length, height: 7, marginTop: 3, alignSelf: 'flex-end', backgroundColor: colour.overdue },
+        [],
+      ),
+    )
   }
   return column({ width }, parts)
 }
 
-export const overdueFill = { backgroundColor: colour.overdue }
+/** How much overdue work there is, said in the same way beside a bar and in the legend. */
+export function overduePill(words: string): Element {
+  const style = { ...figureStyle, backgroundColor: colour.overdue, color: colour.onOverdue }
+  return row({ flexShrink: 0 }, [text({ ...style, padding: '1px 7px 2px', borderRadius: 8 }, words)])
+}
+
+/** How many pixels a figure takes at most, and the same figure as a pill. */
+export const figureRoom = (figure: string) => figure.length * 18
+export const pillRoom = (figure: string) => figureRoom(figure) + 14
+
+const figureStyle = { fontSize: 26, lineHeight: 1.15, fontWeight: 700 }
 
 function drawSegment({ state, count, width }: Segment, height: number, last: boolean): Element {
   const look = stateLook[state]
   const visible = last ? width : width - gap
-  const figureWidth = String(count).length * 17 + 8
-  const figure = text(
-    { ...look.figure, padding: '0 4px', fontSize: 26, lineHeight: 1.1, fontWeight: 700 },
-    String(count),
-  )
+  const figure = text({ ...look.figure, ...figureStyle, padding: '0 4px' }, String(count))
   return row(
     {
       width: visible,
@@ -63,6 +74,6 @@ function drawSegment({ state, count, width }: Segment, height: number, last: boo
       justifyContent: 'center',
       ...look.fill,
     },
-    visible >= figureWidth ? [figure] : [],
+    visible >= figureRoom(String(count)) + 12 ? [figure] : [],
   )
 }

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../domain/assignment.ts'
-import type { Buckets, StateCounts, TaskSummary } from '../../domain/summary.ts'
+import type { StateCounts } from '../../domain/summary.ts'
 
 /** The parts of a bar, in the order in which they are drawn. */
 export const barStates = ['completed', 'awaiting', 'inProgress', 'returned', 'notStarted'] as const
@@ -18,16 +18,10 @@ export type SummaryLabels = {
   percent: (value: number) => string
   /** Stands for the rate as long as nothing is completed or overdue. */
   noRate: string
-  buckets: Record<keyof Buckets, string>
   states: Record<BarState, string>
   kinds: Record<UnitKind, string>
-  deadline: (task: TaskSummary) => string
-  /** A short remark beside a bar. */
+  /** In the legend; beside the bars stands the number alone. */
   overdue: (count: number) => string
   moreTasks: (count: number) => string
   noTasks: string
-  latest: string
-  daysLate: (days: number) => string
-  obstacle: (reason: string) => string
-  moreLate: (count: number) => string
 }

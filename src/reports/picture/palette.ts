@@ -8,13 +8,13 @@ import type { BarState } from './labels.ts'
  */
 export const colour = {
   paper: '#ffffff',
-  panel: '#eef2f7',
   band: '#17365d',
   onBand: '#ffffff',
   ink: '#16202c',
   faded: '#4a5868',
   rule: '#cfd7e1',
   overdue: '#b3201a',
+  onOverdue: '#ffffff',
 }
 
 const stripes = (angle: number, a: string, b: string): Style => ({

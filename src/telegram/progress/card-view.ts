@@ -22,7 +22,8 @@ export function cardLines(t: Texts, view: AssignmentView, zone: string, evidence
     const { date, time } = localOf(view.reportedDoneAt, zone)
     lines.push(t.html('card-done-at', { time, day: formatDay(date) }))
   }
-  if (view.state === 'returned' && view.returnReason) lines.push(t.html('card-returned', { reason: view.returnReason }))
+  if (view.state === 'returned' && view.returnReason)
+    lines.push(t.html('card-returned', { reason: view.returnReason }))
   if (view.obstacle) lines.push(t.html('card-obstacle', { reason: view.obstacle }))
   if (view.note) lines.push(t.html('card-note', { note: view.note }))
   if (evidence > 0) lines.push(t.html('card-evidence', { count: evidence }))
@@ -52,8 +53,16 @@ export function cardScreen(
 /** The monitor's two answers to "done". They carry the version, so that they decide only what the monitor saw. */
 export function decideKeys(t: Texts, view: AssignmentView): Key[] {
   return [
-    { text: t.plain('button-confirm'), data: pressData('ry', view.assignmentId, view.version), style: 'success' },
-    { text: t.plain('button-return'), data: pressData('rx', view.assignmentId, view.version), style: 'danger' },
+    {
+      text: t.plain('button-confirm'),
+      data: pressData('ry', view.assignmentId, view.version),
+      style: 'success',
+    },
+    {
+      text: t.plain('button-return'),
+      data: pressData('rx', view.assignmentId, view.version),
+      style: 'danger',
+    },
   ]
 }
 
@@ -76,10 +85,14 @@ function keys(t: Texts, view: AssignmentView, rights: AssignmentRights): Key[][]
     else
       rows.push(
         [key('button-count', 'rc'), key('button-evidence', 'rv')],
-        [view.obstacle ? key('button-obstacle-cleared', 'rk') : key('button-obstacle', 'ro'), key('button-note', 'rn')],
+        [
+          view.obstacle ? key('button-obstacle-cleared', 'rk') : key('button-obstacle', 'ro'),
+          key('button-note', 'rn'),
+        ],
       )
   }
-  if (rights.askExtension && view.state !== 'awaiting_confirmation') rows.push([key('button-extension', 'xa')])
+  if (rights.askExtension && view.state !== 'awaiting_confirmation')
+    rows.push([key('button-extension', 'xa')])
   const last: Key[] = [{ text: t.plain('button-task'), data: pressData('tk', view.taskId, 'a') }]
   if (rights.history) last.unshift(key('button-history', 'rh'))
   return [...rows, last]

@@ -8,10 +8,15 @@ const maxBytes = 20 * 1024 * 1024
 export function evidenceIn(message: Message | undefined): ProgressStep | { refuse: string } {
   const caption = message?.caption?.normalize('NFC') ?? null
   const photo = message?.photo?.at(-1)
-  if (photo)
-    return { step: 'evidence', kind: 'photo', fileId: photo.file_id, fileName: null, caption }
+  if (photo) return { step: 'evidence', kind: 'photo', fileId: photo.file_id, fileName: null, caption }
   const document = message?.document
   if (!document) return { refuse: 'not_evidence' }
   if ((document.file_size ?? 0) > maxBytes) return { refuse: 'file_too_big' }
-  return { step: 'evidence', kind: 'document', fileId: document.file_id, fileName: document.file_name ?? null, caption }
+  return {
+    step: 'evidence',
+    kind: 'document',
+    fileId: document.file_id,
+    fileName: document.file_name ?? null,
+    caption,
+  }
 }

@@ -7,6 +7,7 @@ import type { ProgressStep } from '../../domain/progress.ts'
 import { readProgressWords } from '../../vietnamese/progress-words.ts'
 import { id, pressData } from '../callback-data.ts'
 import { button, type MemberContext, type Room } from '../context.ts'
+import { showNotUnderstood } from '../help/handler.ts'
 import { refuse } from '../refuse.ts'
 import { show } from '../screen.ts'
 import { cutLabel } from '../status/list-view.ts'
@@ -17,6 +18,8 @@ import { historyScreen } from './history-view.ts'
 import { progressNews } from './news.ts'
 
 const asked = z.object({ assignmentId: z.number(), version: z.number().optional() })
+/** `album`: the pictures of one album come as messages of their own, and get one answer together. */
+const askedForEvidence = asked.extend({ received: z.number().default(0), album: z.string().optional() })
 
 async function showCard(ctx: MemberContext, assignmentId: number, said?: string): Promise<void> {
   const card = await showAssignment(ctx.call, ctx.member, assignmentId)
@@ -33,7 +36,12 @@ async function showCard(ctx: MemberContext, assignmentId: number, said?: string)
 }
 
 /** Takes one step and shows what has become of the assignment. */
-async function take(ctx: MemberContext, assignmentId: number, step: ProgressStep, version?: number): Promise<void> {
+async function take(
+  ctx: MemberContext,
+  assignmentId: number,
+  step: ProgressStep,
+  version?: number,
+): Promise<void> {
   const done = await reportProgress(ctx.call, ctx.member, {
     assignmentId,
     step,
@@ -49,17 +57,27 @@ async function take(ctx: MemberContext, assignmentId: number, step: ProgressStep
 }
 
 /** Asks for a message; it arrives at `answers[kind]`. */
-async function ask(ctx: MemberContext, kind: string, text: string, data: z.infer<typeof asked>): Promise<void> {
+async function ask(
+  ctx: MemberContext,
+  kind: string,
+  text: string,
+  data: z.infer<typeof asked>,
+): Promise<void> {
   const card = await showAssignment(ctx.call, ctx.member, data.assignmentId)
   if (!card.ok) return refuse(ctx, card)
   const may = kind === 'progress-return' ? card.rights.decide : card.rights.report
   // A step that would be refused needs no reason typed first: the refusal says why.
-  if (!may) return take(ctx, data.assignmentId, kind === 'progress-return' ? { step: 'return', reason: '' } : { step: 'begin' })
+  if (!may)
+    return take(
+      ctx,
+      data.assignmentId,
+      kind === 'progress-return' ? { step: 'return', reason: '' } : { step: 'begin' },
+    )
   await awaitAnswer(ctx.call, BigInt(ctx.chatId!), BigInt(ctx.from!.id), kind, data)
   const { t } = ctx
   const heading = t.html('task-heading', { code: card.view.code, title: titleWords(t, card.view.title) })
   await show(ctx, {
-    html: `${heading}\n${card.view.unitName}\n\n${t.html(text)}`,
+    html: `${heading}\n${t.html('units-line', { name: card.view.unitName })}\n\n${t.html(text)}`,
     keys: [[{ text: t.plain('button-cancel'), data: pressData('rq', data.assignmentId) }]],
   })
 }
@@ -79,13 +97,35 @@ function answer(read: (ctx: MemberContext) => ProgressStep | { refuse: string })
       step,
       ...(version === undefined ? {} : { version }),
     })
-    const mayTryAgain = !result.ok && ['count_impossible', 'percent_impossible', 'text_too_long', 'text_missing'].includes(result.code)
+    const mayTryAgain =
+      !result.ok &&
+      ['count_impossible', 'percent_impossible', 'text_too_long', 'text_missing'].includes(result.code)
     if (mayTryAgain) return refuse(ctx, result)
     await done(ctx)
     if (!result.ok && result.code !== 'repeated') return refuse(ctx, result)
     const said = step.step === 'count' || step.step === 'percent' ? 'said-progress' : `said-${step.step}`
     await showCard(ctx, assignmentId, said)
   }
+}
+
+/** Files may come one after the other: the question stays open until the person turns to something else. */
+async function takeEvidence(ctx: MemberContext, data: unknown): Promise<void> {
+  const { assignmentId, received, album } = askedForEvidence.parse(data)
+  const step = evidenceIn(ctx.message)
+  if ('refuse' in step) {
+    if (received === 0 || step.refuse !== 'not_evidence') return refuse(ctx, { ok: false, code: step.refuse })
+    await done(ctx)
+    return showNotUnderstood(ctx)
+  }
+  const result = await reportProgress(ctx.call, ctx.member, { assignmentId, step })
+  if (!result.ok && result.code !== 'repeated') {
+    await done(ctx)
+    return refuse(ctx, result)
+  }
+  const group = ctx.message?.media_group_id
+  const next = { assignmentId, received: received + 1, ...(group ? { album: group } : {}) }
+  await awaitAnswer(ctx.call, BigInt(ctx.chatId!), BigInt(ctx.from!.id), 'progress-evidence', next)
+  if (group === undefined || group !== album) await showCard(ctx, assignmentId, 'said-evidence')
 }
 
 const textOf = (ctx: MemberContext) => (ctx.message?.text ?? ctx.message?.caption ?? '').normalize('NFC')
@@ -117,7 +157,10 @@ async function chooseUpdate(ctx: MemberContext): Promise<void> {
   await show(ctx, {
     html: t.html('update-choose'),
     keys: list.items.map(item => [
-      { text: cutLabel(`${item.code} · ${titleWords(t, item.title)}`), data: pressData('as', item.assignmentId) },
+      {
+        text: cutLabel(`${item.code} · ${titleWords(t, item.title)}`),
+        data: pressData('as', item.assignmentId),
+      },
     ]),
   })
 }
@@ -135,9 +178,15 @@ export const progressRoom: Room = {
     button('rk', one, (ctx, [assignment]) => take(ctx, assignment, { step: 'obstacle_cleared' })),
     button('rc', one, (ctx, [assignmentId]) => ask(ctx, 'progress-count', 'ask-count', { assignmentId })),
     button('rn', one, (ctx, [assignmentId]) => ask(ctx, 'progress-note', 'ask-note', { assignmentId })),
-    button('ro', one, (ctx, [assignmentId]) => ask(ctx, 'progress-obstacle', 'ask-obstacle', { assignmentId })),
-    button('rv', one, (ctx, [assignmentId]) => ask(ctx, 'progress-evidence', 'ask-evidence', { assignmentId })),
-    button('ry', withVersion, (ctx, [assignment, version]) => take(ctx, assignment, { step: 'confirm' }, version)),
+    button('ro', one, (ctx, [assignmentId]) =>
+      ask(ctx, 'progress-obstacle', 'ask-obstacle', { assignmentId }),
+    ),
+    button('rv', one, (ctx, [assignmentId]) =>
+      ask(ctx, 'progress-evidence', 'ask-evidence', { assignmentId }),
+    ),
+    button('ry', withVersion, (ctx, [assignment, version]) =>
+      take(ctx, assignment, { step: 'confirm' }, version),
+    ),
     button('rx', withVersion, (ctx, [assignmentId, version]) =>
       ask(ctx, 'progress-return', 'ask-return', { assignmentId, version }),
     ),
@@ -157,8 +206,7 @@ export const progressRoom: Room = {
     'progress-note': answer(ctx => ({ step: 'note', note: textOf(ctx) })),
     'progress-obstacle': answer(ctx => ({ step: 'obstacle', reason: textOf(ctx) })),
     'progress-return': answer(ctx => ({ step: 'return', reason: textOf(ctx) })),
-    'progress-evidence': answer(ctx => evidenceIn(ctx.message)),
+    'progress-evidence': takeEvidence,
   },
   news: progressNews,
 }
-

@@ -39,9 +39,17 @@ function whatHappened(t: Texts, event: History['events'][number]): string {
 export function historyScreen(t: Texts, history: History, zone: string): Screen {
   const lines = history.events.map(event => {
     const { date, time } = localOf(event.at, zone)
-    return t.html('history-line', { time, day: formatDay(date), who: event.who, what: whatHappened(t, event) })
+    return t.html('history-line', {
+      time,
+      day: formatDay(date),
+      who: event.who,
+      what: whatHappened(t, event),
+    })
   })
-  const heading = t.html('task-heading', { code: history.view.code, title: titleWords(t, history.view.title) })
+  const heading = t.html('task-heading', {
+    code: history.view.code,
+    title: titleWords(t, history.view.title),
+  })
   const files = history.evidence.map((file, index) => ({
     text: `${t.plain('history-evidence')} ${index + 1}`,
     data: pressData('rf', history.view.assignmentId, index),

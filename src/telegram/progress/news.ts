@@ -1,9 +1,9 @@
+import { z } from 'zod'
 import { showAssignment } from '../../actions/show-assignment.ts'
 import type { WorkState } from '../../domain/assignment.ts'
-import { z } from 'zod'
 import { pressData } from '../callback-data.ts'
-import type { Composer } from '../news.ts'
 import type { Key } from '../message.ts'
+import type { Composer } from '../news.ts'
 import { cardLines, decideKeys } from './card-view.ts'
 
 const payload = z.object({ assignmentId: z.number() })

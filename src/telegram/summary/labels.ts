@@ -2,16 +2,8 @@ import type { SummaryView } from '../../actions/summarise.ts'
 import { unitKinds } from '../../domain/assignment.ts'
 import { formatDay, weekday } from '../../domain/calendar/plain-date.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
-import type { Buckets } from '../../domain/summary.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { barStates, type SummaryLabels } from '../../reports/picture/labels.ts'
-
-const buckets = [
-  'completedOnTime',
-  'completedLate',
-  'pendingInTime',
-  'pendingOverdue',
-] as const satisfies (keyof Buckets)[]
 
 function wordsFor<Key extends string>(keys: readonly Key[], word: (key: Key) => string): Record<Key, string> {
   return Object.fromEntries(keys.map(key => [key, word(key)])) as Record<Key, string>
@@ -34,8 +26,6 @@ export function percentWords(t: Texts, value: number): string {
 
 /** Every word on the picture of a summary. */
 export function summaryLabels(t: Texts, { summary, office, kind }: SummaryView): SummaryLabels {
-  // Of very many late units the summary holds only the worst; the picture must still count all of them.
-  const unnamed = summary.all.overdue - summary.late.length
   return {
     office: office.name,
     title: kind
@@ -47,16 +37,10 @@ export function summaryLabels(t: Texts, { summary, office, kind }: SummaryView):
       t.plain('summary-rate-note', { numerator: String(numerator), denominator: String(denominator) }),
     percent: value => percentWords(t, value),
     noRate: t.plain('summary-no-rate'),
-    buckets: wordsFor(buckets, bucket => t.plain(`summary-bucket-${bucket}`)),
     states: wordsFor(barStates, state => t.plain(`summary-state-${state}`)),
     kinds: wordsFor(unitKinds, one => t.plain(`summary-kind-${one}`)),
-    deadline: task => t.plain('summary-deadline', { deadline: task.deadlinePhrase }),
     overdue: count => t.plain('summary-overdue', { count }),
     moreTasks: count => t.plain('summary-more-tasks', { count }),
     noTasks: t.plain('summary-no-tasks'),
-    latest: t.plain('summary-latest'),
-    daysLate: days => t.plain('summary-days', { days }),
-    obstacle: reason => t.plain('summary-obstacle', { reason }),
-    moreLate: count => t.plain('summary-more-late', { count: count + unnamed }),
   }
 }

@@ -56,7 +56,7 @@ test('the layout engine draws 7, 4 and 3 of 14 as 7, 4 and 3 parts, 3 pixels apa
 test('the overdue share is underlined from the right', async () => {
   const boxes = await laidOut(bar(counts({ completed: 7, notStarted: 7, overdue: 5 }), 420, 36))
   const line = boxes.find(({ style }) => style.backgroundColor === colour.overdue)
-  expect(line).toMatchObject({ left: 270, width: 150, top: 40, height: 8 })
+  expect(line).toMatchObject({ left: 270, width: 150, top: 39, height: 7 })
 })
 
 test('without overdue work there is no line', async () => {

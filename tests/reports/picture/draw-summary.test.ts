@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, test } from 'vitest'
 import { drawSummary } from '../../../src/reports/picture/draw-summary.ts'
-import { baDinh, edgeCases } from './sample-summary.ts'
+import { baDinh, edgeCases, inTrouble } from './sample-summary.ts'
 import { vietnameseLabels } from './vietnamese-labels.ts'
 
 const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) })
@@ -24,9 +24,18 @@ test('is 800 wide unless asked otherwise, and then as high in proportion', async
   expect(wide.height / usual.height).toBeCloseTo(1.25, 2)
 })
 
-test('the real case fills a phone held upright and no more', async () => {
-  const { width, height } = sizeOf(await drawSummary(baDinh, vietnameseLabels))
-  expect(height / width).toBeLessThanOrEqual(20 / 9)
+/** A chat shows a taller picture as a strip too narrow to be read. */
+const highest: Record<string, number> = { 'Ba Đình': 1.25, 'five tasks in trouble': 1.25 }
+
+test.each(Object.entries(edgeCases))('%s is not too tall for a chat', async (name, summary) => {
+  const { width, height } = sizeOf(await drawSummary(summary, vietnameseLabels))
+  expect(height / width).toBeLessThanOrEqual(highest[name] ?? 1.4)
+})
+
+test('a long name of the office does not make the tallest picture too tall', async () => {
+  const labels = { ...vietnameseLabels, office: 'Ủy ban nhân dân quận Ba Đình, thành phố Hà Nội' }
+  const { width, height } = sizeOf(await drawSummary(inTrouble(9), labels))
+  expect(height / width).toBeLessThanOrEqual(1.4)
 })
 
 test.each([399, 1601, 800.5, Number.NaN])('refuses a width of %d', async width => {

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../../src/domain/assignment.ts'
-import type { Buckets, LateUnit, StateCounts, Summary, TaskSummary } from '../../../src/domain/summary.ts'
+import type { Buckets, StateCounts, Summary, TaskSummary } from '../../../src/domain/summary.ts'
 
 /** Counts that add up: `total` follows from the states. */
 export function counts(states: Partial<Omit<StateCounts, 'total'>>): StateCounts {
@@ -26,20 +26,8 @@ export function task(
   }
 }
 
-export function lateUnit(unitName: string, days: number, obstacle: string | null = null): LateUnit {
-  return {
-    assignmentId: days,
-    unitName,
-    taskCode: 'NV-01',
-    taskTitle: 'Rà soát',
-    days,
-    state: 'in_progress',
-    obstacle,
-  }
-}
-
 /** A whole summary whose totals, buckets and rate follow from its tasks; completed work counts as on time. */
-export function summaryOf(tasks: TaskSummary[], late: LateUnit[] = []): Summary {
+export function summaryOf(tasks: TaskSummary[]): Summary {
   const all = sum(tasks.map(task => task.all))
   const buckets: Buckets = {
     completedOnTime: all.completed,
@@ -55,7 +43,7 @@ export function summaryOf(tasks: TaskSummary[], late: LateUnit[] = []): Summary 
     all,
     buckets,
     rate: { numerator: all.completed, denominator, percent },
-    late,
+    late: [],
     nextDue: [],
   }
 }
@@ -76,21 +64,26 @@ export const baDinh = summaryOf([
   task(5, 'Báo cáo tổng hợp phục vụ kỳ giao ban sau', 'kỳ giao ban sau', untouched),
 ])
 
-/** The days after: every state, overdue work and the reasons for it. */
-export const baDinhLater = summaryOf(
-  [
-    task(1, 'Rà soát và niêm yết thủ tục hành chính', 'trước 15/11', {
-      department: counts({ completed: 9, awaiting: 2, inProgress: 2, returned: 1, overdue: 3 }),
-      ward: counts({ completed: 5, awaiting: 1, inProgress: 6, notStarted: 2, overdue: 8 }),
+/** The days after: every state, and overdue work. */
+export const baDinhLater = summaryOf([
+  task(1, 'Rà soát và niêm yết thủ tục hành chính', 'trước 15/11', {
+    department: counts({ completed: 9, awaiting: 2, inProgress: 2, returned: 1, overdue: 3 }),
+    ward: counts({ completed: 5, awaiting: 1, inProgress: 6, notStarted: 2, overdue: 8 }),
+  }),
+  task(2, 'Rà soát, xây dựng quy trình giải quyết thủ tục hành chính', 'trước 20/11', untouched),
+])
+
+/** `tasks` of the same kind of trouble: two kinds of unit, every state, two-digit figures, all of it overdue. */
+export const inTrouble = (tasks: number) =>
+  summaryOf(
+    Array.from({ length: tasks }, (_, i) => {
+      const work = { completed: 10, awaiting: 10, inProgress: 10, returned: 10, notStarted: 10, overdue: 40 }
+      return task(i + 1, 'Rà soát, xây dựng quy trình giải quyết thủ tục hành chính', 'trước 30/11/2011', {
+        department: counts(work),
+        ward: counts(work),
+      })
     }),
-    task(2, 'Rà soát, xây dựng quy trình giải quyết thủ tục hành chính', 'trước 20/11', untouched),
-  ],
-  [
-    lateUnit('Phường Thành Công', 9, 'Chờ hướng dẫn của Sở Nội vụ về mẫu niêm yết mới'),
-    lateUnit('Phòng Quản lý đô thị', 6),
-    lateUnit('Phường Phúc Xá', 5),
-  ],
-)
+  )
 
 const endless = Array(12).fill('Trung tâm Phát triển quỹ đất và Quản lý dự án đầu tư xây dựng').join(', ')
 
@@ -103,7 +96,6 @@ export const crowded = summaryOf(
       other: counts({ returned: 3, overdue: 3 }),
     }),
   ),
-  Array.from({ length: 9 }, (_, i) => lateUnit(endless, 120 - i, endless)),
 )
 
 const both = (states: Parameters<typeof counts>[0]) =>
@@ -120,6 +112,8 @@ export const edgeCases = {
   'a task whose units were all withdrawn': summaryOf([...baDinh.tasks, task(6, 'Thôi thực hiện', '', {})]),
   'all done': both({ completed: 14 }),
   'all overdue': both({ notStarted: 14, overdue: 14 }),
+  'five tasks in trouble': inTrouble(5),
+  'nine tasks in trouble': inTrouble(9),
   crowded,
 }
 
