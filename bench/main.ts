@@ -22,23 +22,30 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const giveUp = (reason: string) => {
-  console.error(`\n${reason}`)
-  cleanUp().finally(() => process.exit(1))
-}
-setTimeout(() => giveUp(`Given up after ${limitMs / 60_000} minutes.`), limitMs).unref()
-process.once('SIGINT', () => giveUp('Interrupted.'))
-process.once('SIGTERM', () => giveUp('Interrupted.'))
-
 // The bots started here compile their modules into a cache; theirs goes when the run ends.
-process.env.NODE_COMPILE_CACHE = (await newFolder()).path
+process.env.NODE_COMPILE_CACHE = newFolder().path
+
+const stopped = new Promise<string>(resolve => {
+  setTimeout(() => resolve(`Given up after ${limitMs / 60_000} minutes.`), limitMs).unref()
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve('Interrupted.'))
+})
 
 try {
+  const reason = await Promise.race([stopped, measure()])
+  if (reason) throw new Error(reason)
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}`)
+  process.exitCode = 1
+} finally {
+  await cleanUp()
+  // A topic that was cut short may still hold a database open.
+  process.exit()
+}
+
+async function measure(): Promise<void> {
   for (const [name, load] of Object.entries(topics)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const topic = await load()
     await topic.default()
   }
-} finally {
-  await cleanUp()
 }

@@ -11,11 +11,11 @@ const restMs = 10_000
 
 /** What the whole bot, its demonstration and emulator included, holds in memory when nothing happens. */
 export default async function memory(): Promise<void> {
-  const embedded = await newPlace('embedded')
+  const embedded = newFolder()
   const first = await startWholeBot(embedded.url)
   await first.stop()
-  const copy = await newFolder()
-  await cp(join(embedded.url.replace('pglite:', ''), 'database'), copy.path, { recursive: true })
+  const copy = newFolder()
+  await cp(join(embedded.path, 'data', 'database'), copy.path, { recursive: true })
   const hasServer = (await kinds()).includes('PostgreSQL')
   const server = hasServer ? await newPlace('PostgreSQL') : null
   // The first start of all makes the database; a bot at rest is one that found it.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -25,10 +25,7 @@ export async function kinds(): Promise<Kind[]> {
 
 /** A new database of its own, with nothing in it. */
 export async function newPlace(kind: Kind): Promise<Place> {
-  if (kind === 'embedded') {
-    const folder = await newFolder()
-    return { url: `pglite:${join(folder.path, 'data')}`, remove: folder.remove }
-  }
+  if (kind === 'embedded') return newFolder()
   const name = `giao_ban_bench_${randomUUID().replaceAll('-', '')}`
   await onServer(`CREATE DATABASE ${name}`)
   const url = new URL(serverUrl)
@@ -37,9 +34,11 @@ export async function newPlace(kind: Kind): Promise<Place> {
 }
 
 /** A new folder outside the project. */
-export async function newFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'giao-ban-bench-'))
-  return { path, remove: atTheEnd(() => rm(path, { recursive: true, force: true })) }
+export function newFolder(): Place & { path: string } {
+  const path = mkdtempSync(join(tmpdir(), 'giao-ban-bench-'))
+  // In one go: a database that is still open in this process could otherwise write while its folder is being emptied.
+  const remove = atTheEnd(async () => rmSync(path, { recursive: true, force: true }))
+  return { path, url: `pglite:${join(path, 'data')}`, remove }
 }
 
 async function onServer(statement: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { people } from '../src/demonstration/people.ts'
 import { median, ms, printTable } from './figures.ts'
-import { newPlace } from './places.ts'
+import { newFolder } from './places.ts'
 import { type Mark, now, startWholeBot, type WholeBot } from './whole-bot.ts'
 
 const runs = 5
@@ -8,7 +8,7 @@ const person = people[0]!.id
 
 /** From the command to the first answer, on a database that exists, and where that time goes. */
 export default async function start(): Promise<void> {
-  const place = await newPlace('embedded')
+  const place = newFolder()
   const first = await startWholeBot(place.url)
   await first.stop()
 

@@ -22,9 +22,9 @@ test('says whose, as of when and how much', () => {
 
 test('shows each task with its code, its deadline as written, and a figure per kind of unit', () => {
   const values = valuesOf(baDinh)
-  const at = values.indexOf('NV-01')
+  const at = values.indexOf('NV1')
   expect(values.slice(at, at + 12)).toEqual([
-    'NV-01',
+    'NV1',
     'Rà soát và niêm yết thủ tục hành chính',
     'trước 15/11',
     ...['Phòng', '7', '4', '3', '7/14'],
@@ -41,13 +41,13 @@ test('overdue work is said in words and figures, not only in colour', () => {
 
 test('shows six tasks, and counts the rest', () => {
   const values = valuesOf(inTrouble(9))
-  expect(values.filter(value => value.startsWith('NV-'))).toHaveLength(6)
+  expect(values.filter(value => /^NV\d/.test(value))).toHaveLength(6)
   expect(values).toContain('và 3 nhiệm vụ khác')
 })
 
 test('tasks with a second line of bars leave room for fewer tasks', () => {
   const values = valuesOf(crowded)
-  expect(values.filter(value => value.startsWith('NV-'))).toHaveLength(4)
+  expect(values.filter(value => /^NV\d/.test(value))).toHaveLength(4)
   expect(values).toContain('và 26 nhiệm vụ khác')
 })
 

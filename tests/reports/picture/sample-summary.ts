@@ -17,7 +17,7 @@ export function task(
   const kinds = Object.entries(byKind).map(([kind, counts]) => ({ kind: kind as UnitKind, counts }))
   return {
     taskId,
-    code: `NV-${String(taskId).padStart(2, '0')}`,
+    code: `NV${taskId}`,
     title,
     deadlinePhrase,
     lastDay: '2011-11-14',
@@ -61,7 +61,7 @@ export const baDinh = summaryOf([
     department: counts({ notStarted: 14 }),
   }),
   task(4, 'Gắn quy trình giải quyết thủ tục hành chính với ISO', 'trước 31/12/2011', untouched),
-  task(5, 'Báo cáo tổng hợp phục vụ kỳ giao ban sau', 'kỳ giao ban sau', untouched),
+  task(5, 'Báo cáo tổng hợp phục vụ kỳ giao ban sau', 'giao ban kỳ sau, 09/12/2011', untouched),
 ])
 
 /** The days after: every state, and overdue work. */
