@@ -4,7 +4,15 @@ export const roles = ['administrator', 'leader', 'monitor', 'officer'] as const
 export type Role = (typeof roles)[number]
 
 /** The person who acts, as far as rights are concerned. */
-export type Actor = { memberId: number; orgId: number; unitId: number | null; role: Role; isHead: boolean }
+export type Actor = {
+  memberId: number
+  orgId: number
+  unitId: number | null
+  role: Role
+  isHead: boolean
+  /** Asks in a group: whatever is answered, everybody there reads. */
+  inGroup?: boolean
+}
 
 export type Deed =
   | 'assign_task'
@@ -51,10 +59,11 @@ export function mayAskExtensionFor(actor: Actor, unitId: number): boolean {
 }
 
 /**
- * How much of an assignment a person sees. `full`: notes, obstacles, evidence, history.
+ * How much of an assignment a person sees. In a group nobody sees more than everybody may. `full`: notes, obstacles, evidence, history.
  * `standing`: the state and the deadline only; a unit sees of the others what a briefing would say aloud.
  */
 export function sightOf(actor: Actor, unitId: number): 'full' | 'standing' {
+  if (actor.inGroup) return 'standing'
   return actor.role !== 'officer' || actor.unitId === unitId ? 'full' : 'standing'
 }
 
@@ -64,5 +73,6 @@ export function seesTitle(
   task: { confidential: boolean; unitIds: readonly number[] },
 ): boolean {
   if (!task.confidential) return true
+  if (actor.inGroup) return false
   return actor.role !== 'officer' || (actor.unitId !== null && task.unitIds.includes(actor.unitId))
 }

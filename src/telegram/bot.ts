@@ -65,7 +65,8 @@ export function createBot(options: {
         messageId: ctx.msgId ?? null,
       },
     }
-    ctx.member = ctx.from ? await identifyMember(desk.db, BigInt(ctx.from.id)) : null
+    const member = ctx.from ? await identifyMember(desk.db, BigInt(ctx.from.id)) : null
+    ctx.member = member && { ...member, inGroup: ctx.chat !== undefined && ctx.chat.type !== 'private' }
     ctx.t = textsFor(ctx.member?.locale ?? 'vi')
     ctx.api.config.use(insist)
     await next()

@@ -42,7 +42,8 @@ export function cardScreen(
     html: [...said, ...cardLines(t, view, options.zone, card.evidence)].join('\n'),
     keys: options.privateLink
       ? [
-          ...(rights.decide ? [decideKeys(t, view)] : []),
+          // A reason for returning is typed, and in a group the bot does not hear what is typed.
+          ...(rights.decide ? [decideKeys(t, view).slice(0, 1)] : []),
           [{ text: t.plain('button-private'), url: options.privateLink }],
           [{ text: t.plain('button-task'), data: pressData('tk', view.taskId, 'a') }],
         ]
