@@ -3,11 +3,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A question and a piece of the answer that must come; the bare bot answers every message with one word. */
+/** A question and a piece of the answer that must come. */
 export type Question = { name: string; bot: 'bare' | 'real'; person: number; text: string; expected: string }
 export type Plan = { questions: Question[]; warmUp: number; rounds: number }
-/** For each question, in their order: what each of the rounds took (ms), and how long the answer was. */
+/** For the bare bot and for each question, in their order: what each of the rounds took (ms), and how long the answer was. */
 export type Measured = { samples: number[]; characters: number }[]
+
+/** The bare bot answers every message with one word. */
+const bare: Question = { name: 'bare', bot: 'bare', person: 1, text: 'hello', expected: 'constant' }
 
 type Poll = { response: ServerResponse; offset: number }
 type Answer = { text: string; at: number }
@@ -123,14 +126,20 @@ async function ask(question: Question): Promise<{ ms: number; text: string }> {
 }
 
 async function measure({ questions, warmUp, rounds }: Plan): Promise<Measured> {
-  const measured: Measured = questions.map(() => ({ samples: [], characters: 0 }))
+  const measured: Measured = [bare, ...questions].map(() => ({ samples: [], characters: 0 }))
   // Round by round, not question by question: what disturbs the machine for a second disturbs all of them alike.
   for (let round = -warmUp; round < rounds; round++) {
     for (const [i, question] of questions.entries()) {
-      const { ms, text } = await ask(question)
-      if (round < 0) continue
-      measured[i]!.samples.push(ms)
-      measured[i]!.characters = text.length
+      // The bare bot before each of them: a process that rests for long answers more slowly, and both rest alike.
+      for (const [at, asked] of [
+        [0, bare],
+        [i + 1, question],
+      ] as const) {
+        const { ms, text } = await ask(asked)
+        if (round < 0) continue
+        measured[at]!.samples.push(ms)
+        measured[at]!.characters = text.length
+      }
     }
   }
   return measured

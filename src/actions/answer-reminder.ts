@@ -1,3 +1,4 @@
+import type { EventType } from '../domain/history.ts'
 import { type SnoozeChoice, snoozeUntil } from '../domain/snooze.ts'
 import { addEvent } from '../storage/assignment-changes.ts'
 import type { Tx } from '../storage/database.ts'
@@ -42,7 +43,7 @@ async function writeHistory(
   call: Call,
   me: Me,
   assignmentIds: number[],
-  type: string,
+  type: EventType,
   detail: Record<string, unknown>,
 ): Promise<void> {
   for (const assignmentId of assignmentIds)

@@ -1,5 +1,6 @@
 import { formatDay } from '../domain/calendar/plain-date.ts'
 import { localOf } from '../domain/calendar/zone.ts'
+import type { EventType } from '../domain/history.ts'
 import { type Deed, mayDo } from '../domain/permissions.ts'
 import { addEvents, peopleOfUnits } from '../storage/assigning-rows.ts'
 import type { Tx } from '../storage/database.ts'
@@ -48,7 +49,7 @@ export async function recordChange(
   tx: Tx,
   call: Call,
   me: Me,
-  type: string,
+  type: EventType,
   lines: Parameters<typeof addEvents>[2],
 ): Promise<void> {
   await addEvents(tx.sql, byWhom(call, me, type), lines, call.now)

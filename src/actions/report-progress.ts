@@ -1,6 +1,7 @@
 import type { Progress } from '../domain/assignment.ts'
 import { formatDay } from '../domain/calendar/plain-date.ts'
 import { localOf } from '../domain/calendar/zone.ts'
+import type { EventType } from '../domain/history.ts'
 import { mayDo, mayReportFor } from '../domain/permissions.ts'
 import { applyStep, type ProgressStep, type WorkStanding } from '../domain/progress.ts'
 import {
@@ -18,7 +19,7 @@ import { type Call, change, type Refusal, refusal } from './call.ts'
 import type { Me } from './identify-member.ts'
 
 /** What a step is called in the history. */
-const eventOf: Record<ProgressStep['step'], string> = {
+const eventOf: Record<ProgressStep['step'], EventType> = {
   begin: 'begun',
   count: 'progress',
   percent: 'progress',
@@ -126,7 +127,12 @@ async function newsOf(tx: Tx, me: Me, row: LockedAssignment, step: ProgressStep)
 
 /** The loser of a race, or a second press, is told who did it and when. */
 async function explain(tx: Tx, me: Me, row: LockedAssignment, code: string): Promise<Refusal> {
-  const by = { already_completed: 'confirmed', already_awaiting: 'reported_done', not_awaiting: null }[code]
+  const deciding: Record<string, EventType | null> = {
+    already_completed: 'confirmed',
+    already_awaiting: 'reported_done',
+    not_awaiting: null,
+  }
+  const by = deciding[code]
   if (by === undefined && code !== 'changed_meanwhile') return refusal(code)
   const [last] = await eventsOf(tx.sql, row.assignmentId, by ? { limit: 1, type: by } : { limit: 1 })
   if (!last) return refusal(code)

@@ -1,5 +1,6 @@
 import type { Duty, WorkState } from '../domain/assignment.ts'
 import type { Deadline } from '../domain/deadline.ts'
+import type { EventType } from '../domain/history.ts'
 import type { Sql } from './database.ts'
 import type { DirectiveKind } from './generated/enums.ts'
 
@@ -106,7 +107,7 @@ export function peopleOfUnits(sql: Sql, unitIds: number[]): Promise<{ memberId: 
 
 export type SharedEvent = {
   orgId: number
-  type: string
+  type: EventType
   memberId: number | null
   who: string
   chatId: bigint | null

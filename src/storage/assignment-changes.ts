@@ -1,4 +1,5 @@
 import type { Duty, WorkState } from '../domain/assignment.ts'
+import type { EventType } from '../domain/history.ts'
 import type { WorkStanding } from '../domain/progress.ts'
 import type { Sql } from './database.ts'
 
@@ -24,7 +25,11 @@ export type LockedAssignment = {
 }
 
 /** The assignment, held until the transaction ends so that two people cannot change it at once; null: not in this office. */
-export async function lockAssignment(sql: Sql, orgId: number, assignmentId: number): Promise<LockedAssignment | null> {
+export async function lockAssignment(
+  sql: Sql,
+  orgId: number,
+  assignmentId: number,
+): Promise<LockedAssignment | null> {
   const rows = await sql<LockedAssignment>(
     `SELECT a.id AS "assignmentId", a.org_id AS "orgId", a.task_id AS "taskId", a.unit_id AS "unitId",
             u.name AS "unitName", a.duty, a.state, a.progress_done AS "progressDone",
@@ -67,7 +72,7 @@ export async function saveWork(sql: Sql, assignmentId: number, work: WorkStandin
 export type NewEvent = {
   orgId: number
   assignmentId: number
-  type: string
+  type: EventType
   memberId: number | null
   who: string
   fromState: WorkState | null
@@ -100,7 +105,7 @@ export async function addEvent(sql: Sql, event: NewEvent, now: Date): Promise<vo
 }
 
 export type EventRow = {
-  type: string
+  type: EventType
   at: Date
   memberId: number | null
   who: string
@@ -113,7 +118,7 @@ export type EventRow = {
 export function eventsOf(
   sql: Sql,
   assignmentId: number,
-  options: { limit: number; type?: string },
+  options: { limit: number; type?: EventType },
 ): Promise<EventRow[]> {
   return sql<EventRow>(
     `SELECT type, at, member_id AS "memberId", who, from_state AS "fromState", to_state AS "toState", detail
@@ -123,7 +128,13 @@ export function eventsOf(
   )
 }
 
-export type EvidenceRow = { kind: string; fileId: string; fileName: string | null; caption: string | null; at: Date }
+export type EvidenceRow = {
+  kind: string
+  fileId: string
+  fileName: string | null
+  caption: string | null
+  at: Date
+}
 
 /** The photos and files handed in for an assignment, newest first. */
 export function evidenceOf(sql: Sql, assignmentId: number, limit: number): Promise<EvidenceRow[]> {

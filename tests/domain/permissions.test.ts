@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, mayAskExtensionFor, mayDo, mayReportFor, roles, seesTitle, sightOf } from '../../src/domain/permissions.ts'
+import {
+  type Actor,
+  mayAskExtensionFor,
+  mayDo,
+  mayReportFor,
+  roles,
+  seesTitle,
+  sightOf,
+} from '../../src/domain/permissions.ts'
 
 const actor = (role: Actor['role'], unitId: number | null = 1, more: Partial<Actor> = {}): Actor => ({
   memberId: 1,

@@ -46,19 +46,19 @@ update-none = Your unit has nothing left to update.
 
 history-title = History
 history-line = { $time } { $day } · { $who }: { $what }
-history-evidence = Files handed in
+history-file = Files handed in
 history-assigned = assigned
 history-begun = begun
 history-progress-count = progress { $done }/{ $total }
 history-progress-percent = progress { $percent }%
 history-note = note: { $text }
-history-evidence-added = handed in evidence
+history-acknowledged = received the reminder
+history-evidence = handed in evidence
 history-obstacle = obstacle: { $text }
 history-obstacle_cleared = obstacle cleared
 history-reported_done = reported done
 history-confirmed = confirmed
 history-returned = returned: { $text }
-history-other = { $type }
 
 news-completion-reported = <b>Awaiting confirmation</b>
     { $unit } reports the work done.

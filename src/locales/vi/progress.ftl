@@ -46,19 +46,19 @@ update-none = Đơn vị của đồng chí không còn việc nào phải cập
 
 history-title = Lịch sử
 history-line = { $time } { $day } · { $who }: { $what }
-history-evidence = Tệp đã gửi
+history-file = Tệp đã gửi
 history-assigned = giao nhiệm vụ
 history-begun = bắt đầu thực hiện
 history-progress-count = báo tiến độ { $done }/{ $total }
 history-progress-percent = báo tiến độ { $percent }%
 history-note = ghi chú: { $text }
-history-evidence-added = gửi minh chứng
+history-acknowledged = đã nhận lời nhắc
+history-evidence = gửi minh chứng
 history-obstacle = báo vướng mắc: { $text }
 history-obstacle_cleared = hết vướng mắc
 history-reported_done = báo xong
 history-confirmed = xác nhận hoàn thành
 history-returned = trả lại: { $text }
-history-other = { $type }
 
 news-completion-reported = <b>Chờ xác nhận</b>
     { $unit } báo đã xong.

@@ -1,5 +1,4 @@
 import type { TaskSummary } from '../../domain/summary.ts'
-import { figureRoom } from './bar.ts'
 import { column, type Element, row, text } from './element.ts'
 import { kindColumns, kindLines } from './kinds.ts'
 import type { SummaryLabels } from './labels.ts'
@@ -9,13 +8,15 @@ const mostTasks = 6
 /** Six tasks with a title and a line of bars each: a taller picture is shown as a narrow strip in a chat. */
 const mostLines = 12
 /** Enough for words and a date; titles yield, because the caption tells them at greater length. */
-const longestDeadline = 345
+const longestDeadline = 375
+/** As wide as the widest codes need, so that the titles begin below each other. */
+const codeLetter = 19
 
 /** The first tasks, each with a bar per kind of unit, and how many are not shown. */
 export function tasks(all: TaskSummary[], labels: SummaryLabels, width: number): Element {
   const first = all.slice(0, mostTasks)
   const columns = kindColumns(first, labels, width)
-  const codeWidth = Math.max(0, ...first.map(({ code }) => figureRoom(code)))
+  const codeWidth = Math.max(0, ...first.map(({ code }) => codeLetter * code.length))
   const blocks: Element[] = []
   let lines = 0
   for (const task of first) {

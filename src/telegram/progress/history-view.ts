@@ -25,8 +25,6 @@ function whatHappened(t: Texts, event: History['events'][number]): string {
         : t.plain('history-progress-percent', { percent: String(detail.percent) })
     case 'note':
       return t.plain('history-note', { text: quote(detail.note) })
-    case 'evidence':
-      return t.plain('history-evidence-added')
     case 'obstacle':
     case 'returned':
       return t.plain(`history-${event.type}`, { text: quote(detail.reason) })
@@ -51,7 +49,7 @@ export function historyScreen(t: Texts, history: History, zone: string): Screen 
     title: titleWords(t, history.view.title),
   })
   const files = history.evidence.map((file, index) => ({
-    text: `${t.plain('history-evidence')} ${index + 1}`,
+    text: `${t.plain('history-file')} ${index + 1}`,
     data: pressData('rf', history.view.assignmentId, index),
   }))
   return {
