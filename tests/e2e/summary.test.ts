@@ -88,7 +88,7 @@ describe('the summary', () => {
     expect(digests()).toHaveLength(2)
     const late = digests()[1]!.caption!
     expect(late).toMatch(/Quá hạn \(\d+\)/)
-    expect(late).toMatch(/NV1: 7 ngày/)
+    expect(late).toMatch(/NV1, 7 ngày: /)
     expect(late).toMatch(/và \d+ trường hợp khác/)
     expect(late.length).toBeLessThanOrEqual(1024)
   })

@@ -24,7 +24,7 @@ summary-due-today = Due today: <b>{ $code }</b>, { $count ->
    *[other] { $count } units
     } unfinished
 summary-late-title = Overdue ({ $count })
-summary-late = { $unit } – { $code }: { $days ->
+summary-late = <b>{ $code }</b>, { $days } days: { $units }
     [one] { $days } day
    *[other] { $days } days
     }

@@ -15,7 +15,7 @@ summary-count = { $completed }/{ $total } { $kind }
 summary-due = Đến hạn sau { $days } ngày: <b>{ $code }</b>, còn { $count } đơn vị chưa xong
 summary-due-today = Đến hạn hôm nay: <b>{ $code }</b>, còn { $count } đơn vị chưa xong
 summary-late-title = Quá hạn ({ $count })
-summary-late = { $unit } – { $code }: { $days } ngày
+summary-late = <b>{ $code }</b>, { $days } ngày: { $units }
 
 summary-completed-of-all = đầu việc đã hoàn thành
 summary-rate-note = tỷ lệ hoàn thành ({ $numerator }/{ $denominator } việc đã xong hoặc quá hạn)

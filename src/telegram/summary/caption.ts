@@ -109,14 +109,20 @@ function dueLines(t: Texts, { nextDue }: Summary): string {
     .join('\n')
 }
 
+/** Units that are late with the same task by the same days stand together: more of them have room. */
 function lateLines(t: Texts, { late, all }: Summary): string {
   if (all.overdue === 0) return ''
-  const lines = late.slice(0, mostLate).map(one => lateLine(t, one))
-  const hidden = all.overdue - lines.length
+  const shown = late.slice(0, mostLate)
+  const groups = Map.groupBy(shown, one => `${one.taskCode} ${one.days}`)
+  const lines = [...groups.values()].map(units => {
+    const [{ taskCode, days }] = units as [LateUnit]
+    return t.html('summary-late', {
+      code: taskCode,
+      days,
+      units: units.map(one => cut(one.unitName, longestUnit)).join(', '),
+    })
+  })
+  const hidden = all.overdue - shown.length
   if (hidden > 0) lines.push(`<i>${t.html('summary-more-late', { count: hidden })}</i>`)
   return [`<b>${t.html('summary-late-title', { count: all.overdue })}</b>`, ...lines].join('\n')
-}
-
-function lateLine(t: Texts, one: LateUnit): string {
-  return t.html('summary-late', { unit: cut(one.unitName, longestUnit), code: one.taskCode, days: one.days })
 }
