@@ -43,7 +43,16 @@ export default {
       from: { path: '^src/', pathNot: '^src/(main|seed|start-report)\\.ts$' },
       to: { path: '^src/(app|main|seed|config|start-report)\\.ts$', pathNot: '^src/config\\.ts$' },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|^src/emulator/page/|^src/storage/generated/' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: '\\.d\\.ts$|^src/emulator/page/|^src/storage/generated/',
+      },
+      to: {},
+    },
   ],
   options: {
     // TypeScript 7 has no programming interface for other tools: swc reads the sources.
@@ -51,6 +60,10 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules|src/storage/generated' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 }

@@ -84,7 +84,7 @@ export type Config = {
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
-export const telegramApiRoot = 'https://api.telegram.org'
+const telegramApiRoot = 'https://api.telegram.org'
 
 /** Where the demonstration's clock starts: Thursday 10 November 2011, 14:00 in Hà Nội, after the meeting. */
 export const demonstrationStart = new Date(Date.UTC(2011, 10, 10, 14) - 7 * hourMs)

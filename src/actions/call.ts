@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../storage/database.ts'
 
 /** Where a wish came from: the update, and the message that history points back to. */
-export type Source = { botId: bigint; updateId: number; chatId: bigint; messageId: number | null }
+type Source = { botId: bigint; updateId: number; chatId: bigint; messageId: number | null }
 
 /** What every action needs: the database, the present instant, and the update that asks (null: the command line). */
 export type Call = { db: Database; now: Date; source: Source | null }

@@ -12,7 +12,7 @@ const ward = (place: string): UnitSeed => ({
   aliases: [`UBND phường ${place}`],
 })
 
-export const monitoringUnit = 'Phòng Nội vụ'
+const monitoringUnit = 'Phòng Nội vụ'
 
 export const units: readonly UnitSeed[] = [
   department('Văn phòng HĐND và UBND', 'Văn phòng', 'VP', 'Văn phòng UBND'),

@@ -12,7 +12,7 @@ export const workStates = [
 export type WorkState = (typeof workStates)[number]
 
 /** `lead`: chủ trì. `coordinating`: phối hợp. `equal`: all units carry the same duty. */
-export const duties = ['lead', 'coordinating', 'equal'] as const
+const duties = ['lead', 'coordinating', 'equal'] as const
 export type Duty = (typeof duties)[number]
 
 export const unitKinds = ['department', 'ward', 'other'] as const

@@ -1,6 +1,6 @@
 import type { OfficeSettings } from './settings.ts'
 
-export const rungs = ['officer', 'head', 'monitor', 'leader'] as const
+const rungs = ['officer', 'head', 'monitor', 'leader'] as const
 export type Rung = (typeof rungs)[number]
 
 /**

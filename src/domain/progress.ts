@@ -19,7 +19,7 @@ export type ProgressStep =
   | { step: 'confirm' }
   | { step: 'return'; reason: string }
 
-export type StepRefusal =
+type StepRefusal =
   | 'already_completed'
   | 'already_awaiting'
   | 'withdrawn'

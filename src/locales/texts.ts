@@ -5,8 +5,8 @@ export const locales = ['vi', 'en'] as const
 export type Locale = (typeof locales)[number]
 
 /** A piece of HTML that is already safe; anything else is escaped when it enters a text. */
-export type Html = { html: string }
-export type TextArgs = Record<string, string | number | Html>
+type Html = { html: string }
+type TextArgs = Record<string, string | number | Html>
 
 export type Texts = {
   locale: Locale

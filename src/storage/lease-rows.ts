@@ -25,5 +25,8 @@ export async function takeLease(
 
 /** Gives a lease back, so that the next holder need not wait for its end. */
 export async function releaseLease(at: Pick<Tx, 'sql'>, name: string, holder: string): Promise<void> {
-  await at.sql(`UPDATE lease SET until = clock_timestamp() - interval '1 ms' WHERE name = $1 AND holder = $2`, [name, holder])
+  await at.sql(
+    `UPDATE lease SET until = clock_timestamp() - interval '1 ms' WHERE name = $1 AND holder = $2`,
+    [name, holder],
+  )
 }

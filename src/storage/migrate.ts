@@ -29,7 +29,7 @@ export class HistoryDiffers extends Error {
  * Asks, with one cheap query, what of the folder is not in the database yet.
  * @throws HistoryDiffers when the database knows a migration that the folder does not, or knows it otherwise
  */
-export async function pendingMigrations(sql: Sql, migrations: Migration[]) {
+async function pendingMigrations(sql: Sql, migrations: Migration[]) {
   const [found] = await sql<{ present: boolean }>(
     `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present`,
   )

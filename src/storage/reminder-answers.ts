@@ -1,7 +1,11 @@
 import type { Sql } from './database.ts'
 
 /** The assignments that a reminder to this member speaks of on behalf of the unit itself; null: no such message of theirs. */
-export async function ownItemsOf(sql: Sql, notificationId: number, memberId: number): Promise<number[] | null> {
+export async function ownItemsOf(
+  sql: Sql,
+  notificationId: number,
+  memberId: number,
+): Promise<number[] | null> {
   const rows = await sql<{ assignmentIds: number[] | null }>(
     `SELECT (SELECT array_agg(DISTINCT i.assignment_id) FROM notification_item i
               WHERE i.notification_id = n.id AND i.rung IN ('officer', 'head', 'snooze')) AS "assignmentIds"

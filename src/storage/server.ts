@@ -94,7 +94,18 @@ const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'tex
   parsers.get(oid) ?? pg.types.getTypeParser(oid, format)
 
 function sqlOn(connection: pg.Pool | pg.PoolClient): Sql {
-  return async <Row>(text: string, params?: unknown[]) => (await connection.query(text, params)).rows as Row[]
+  return async <Row>(text: string, values?: unknown[]) =>
+    (await connection.query({ text, values, name: nameOf(text) })).rows as Row[]
+}
+
+/** So many texts get a name. The program has fewer; those of lists differ from page to page. */
+const maxNames = 300
+const names = new Map<string, string>()
+
+/** What has a name is parsed and planned once per connection: for a short question that is half of its time. */
+function nameOf(text: string): string | undefined {
+  if (!names.has(text) && names.size < maxNames) names.set(text, `s${names.size + 1}`)
+  return names.get(text)
 }
 
 /** Brings the database of `url`, to which `sql` speaks, to the schema of this program. */

@@ -132,7 +132,7 @@ async function sendWords(api: Api, chat: number, html: string, options: SendOpti
 }
 
 /** What an error of the Bot API means for the message: which of the outbox's endings it has. */
-export function outcomeOf(error: unknown): Outcome {
+function outcomeOf(error: unknown): Outcome {
   if (error instanceof GrammyError) return outcomeOfRefusal(error)
   if (error instanceof HttpError && neverLeft(error))
     return { kind: 'not_delivered', error: describeError(error) }

@@ -36,7 +36,7 @@ export function neverLeft(error: HttpError): boolean {
 }
 
 /** The system's code for a network failure (ECONNREFUSED, ECONNRESET …), looked for through nested causes. */
-export function networkCode(error: unknown): string | null {
+function networkCode(error: unknown): string | null {
   for (let at = error, depth = 0; at && typeof at === 'object' && depth < 5; depth++) {
     if ('code' in at && typeof at.code === 'string') return at.code
     at = 'cause' in at ? at.cause : 'error' in at ? at.error : null

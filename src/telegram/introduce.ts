@@ -5,8 +5,19 @@ import type { Desk } from './desk.ts'
 import { describeError } from './errors.ts'
 
 const privateCommands = [
-  'vieccuatoi', 'nhiemvu', 'capnhat', 'tonghop', 'saphan', 'quahan', 'trangthai',
-  'giaoviec', 'giahan', 'donvi', 'lich', 'caidat', 'trogiup',
+  'vieccuatoi',
+  'nhiemvu',
+  'capnhat',
+  'tonghop',
+  'saphan',
+  'quahan',
+  'trangthai',
+  'giaoviec',
+  'giahan',
+  'donvi',
+  'lich',
+  'caidat',
+  'trogiup',
 ] as const
 const groupCommands = ['tonghop', 'nhiemvu', 'quahan', 'saphan', 'trangthai', 'trogiup'] as const
 

@@ -1,5 +1,7 @@
 /** A button: pressed it sends `data`, or opens `url`. */
-export type Key = { text: string; data: string; style?: 'primary' | 'success' | 'danger' } | { text: string; url: string }
+export type Key =
+  | { text: string; data: string; style?: 'primary' | 'success' | 'danger' }
+  | { text: string; url: string }
 
 /** What one message shows. `rich` reads better where tables are shown; `html` says the same for the others. */
 export type Screen = { html: string; rich?: string; keys?: Key[][] }

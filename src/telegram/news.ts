@@ -14,4 +14,7 @@ export type NewsDesk = {
 }
 
 /** Writes the message of one notification; null when there is nothing left to say (the work was done meanwhile). */
-export type Composer = (desk: NewsDesk, notification: NotificationRow) => Promise<Screen | PictureScreen | null>
+export type Composer = (
+  desk: NewsDesk,
+  notification: NotificationRow,
+) => Promise<Screen | PictureScreen | null>

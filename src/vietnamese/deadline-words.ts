@@ -25,7 +25,11 @@ export function readDeadlineWords(words: string, reference: PlainDate): Deadline
   const groups = pattern.exec(plainLetters(phrase))?.groups
   if (!groups) return { ok: false, code: 'not_a_date', words: phrase }
   const month = Number(groups.month)
-  const date = plainDate(groups.year ? Number(groups.year) : yearFor(month, reference), month, Number(groups.day))
+  const date = plainDate(
+    groups.year ? Number(groups.year) : yearFor(month, reference),
+    month,
+    Number(groups.day),
+  )
   if (date === null) return { ok: false, code: 'no_such_day', words: phrase }
   const hour = groups.hour === undefined ? null : Number(groups.hour)
   const minute = Number(groups.minute ?? 0)

@@ -18,5 +18,7 @@ export function plainLetters(text: string): string {
 
 /** The words of a text without diacritics and without any punctuation. */
 export function plainWords(text: string): string[] {
-  return plainLetters(text).split(/[^\p{L}\p{N}]+/u).filter(word => word !== '')
+  return plainLetters(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '')
 }

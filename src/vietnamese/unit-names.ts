@@ -9,7 +9,20 @@ export type UnitMatch<U> =
   | { kind: 'none' }
 
 /** Words that say what a unit is, not which: left out when names are compared by their core. */
-const kindWords = new Set(['phong', 'phuong', 'ubnd', 'uy', 'ban', 'nhan', 'dan', 'p', 'xa', 'quan', 'don', 'vi'])
+const kindWords = new Set([
+  'phong',
+  'phuong',
+  'ubnd',
+  'uy',
+  'ban',
+  'nhan',
+  'dan',
+  'p',
+  'xa',
+  'quan',
+  'don',
+  'vi',
+])
 
 const joined = (words: readonly string[]) => words.join('')
 const initials = (words: readonly string[]) => words.map(word => word[0]).join('')
@@ -22,16 +35,14 @@ function editsWithin(a: string, b: string, limit: number): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      )
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
     row = next
   }
   return row[b.length]!
 }
 
 /** How well the words asked for fit one way of writing a unit's name; 0 is not at all. */
-function fit(asked: readonly string[], name: readonly string[]): number {
+function likeness(asked: readonly string[], name: readonly string[]): number {
   const whole = joined(asked)
   if (whole === joined(name)) return 6
   if (whole === initials(name) && whole.length > 1) return 5
@@ -44,7 +55,8 @@ function fit(asked: readonly string[], name: readonly string[]): number {
   if (!sameKind) return 0
   if (askedCore === initials(core(name)) && askedCore.length > 1) return 4
   if (core(name).length > 1 && nameCore.startsWith(askedCore) && askedCore.length >= 3) return 3
-  if (askedCore.length >= 5 && editsWithin(askedCore, nameCore, 2) <= (askedCore.length >= 8 ? 2 : 1)) return 2
+  if (askedCore.length >= 5 && editsWithin(askedCore, nameCore, 2) <= (askedCore.length >= 8 ? 2 : 1))
+    return 2
   return nameCore.includes(askedCore) && askedCore.length >= 4 ? 1 : 0
 }
 
@@ -55,7 +67,7 @@ export function matchUnit<U extends NamedUnit>(text: string, units: readonly U[]
   let best = 0
   let found: U[] = []
   for (const unit of units) {
-    const score = Math.max(...[unit.name, ...unit.aliases].map(name => fit(asked, plainWords(name))))
+    const score = Math.max(...[unit.name, ...unit.aliases].map(name => likeness(asked, plainWords(name))))
     if (score === 0 || score < best) continue
     if (score > best) found = []
     best = score

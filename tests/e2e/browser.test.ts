@@ -38,9 +38,13 @@ describe.skipIf(!hasBrowser)('the demonstration in a browser', () => {
   test('the clock goes to the next reminder, and it is there', async () => {
     const page = await open(office.emulator, `person=${officer}&chat=${officer}`)
     await page.getByTestId('clock-next').click()
-    await expect.poll(() => page.getByTestId('now').textContent(), { timeout: 15_000 }).toContain('11/11/2011')
+    await expect
+      .poll(() => page.getByTestId('now').textContent(), { timeout: 15_000 })
+      .toContain('11/11/2011')
     await page.getByTestId('clock-day').click()
-    await expect.poll(() => page.getByTestId('now').textContent(), { timeout: 15_000 }).toContain('12/11/2011')
+    await expect
+      .poll(() => page.getByTestId('now').textContent(), { timeout: 15_000 })
+      .toContain('12/11/2011')
   })
 
   test('a table is a table, and the message changes in its place', async () => {

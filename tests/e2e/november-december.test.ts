@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/domain/calendar/plain-date.ts'
-import { publicCalendar, isWorkingDay } from '../../src/domain/calendar/working-days.ts'
+import { isWorkingDay, publicCalendar } from '../../src/domain/calendar/working-days.ts'
 import { localOf } from '../../src/domain/calendar/zone.ts'
 import {
   chairman,
@@ -40,7 +40,10 @@ describe('November and December 2011', () => {
     const { date, time } = localOf(new Date(message.date * 1000), zone)
     const text = readMessage(message)
     if (!/Mã tin \w+$/.test(text)) return
-    heard.set(person, [...(heard.get(person) ?? []), { day: date, time, text, silent: message.silent ?? false }])
+    heard.set(person, [
+      ...(heard.get(person) ?? []),
+      { day: date, time, text, silent: message.silent ?? false },
+    ])
   }
   /** Lets the days pass up to the evening of `day`, reading every evening. */
   const evening = async (day: string) => {
@@ -52,7 +55,10 @@ describe('November and December 2011', () => {
   const newsOf = (person: number, day: string) => (heard.get(person) ?? []).filter(one => one.day === day)
   const only = (person: number, day: string) => {
     const found = newsOf(person, day)
-    expect(found.map(one => one.text), `one message on ${day}`).toHaveLength(1)
+    expect(
+      found.map(one => one.text),
+      `one message on ${day}`,
+    ).toHaveLength(1)
     return found[0]!.text
   }
 
@@ -61,7 +67,9 @@ describe('November and December 2011', () => {
     expect(newsOf(officer, '2011-11-10')).toEqual([])
     const text = only(officer, '2011-11-11')
     expect(text).toMatch(/^Nhắc việc\n/)
-    expect(text).toContain('NV1 Rà soát và niêm yết thủ tục hành chính\ntrước 15/11 (ngày cuối: 14/11) · còn 3 ngày')
+    expect(text).toContain(
+      'NV1 Rà soát và niêm yết thủ tục hành chính\ntrước 15/11 (ngày cuối: 14/11) · còn 3 ngày',
+    )
     expect(newsOf(officer, '2011-11-11')[0]!.time).toBe('08:00')
     expect(only(head, '2011-11-11')).toContain('NV1')
     const forMonitor = only(monitor, '2011-11-11')
@@ -157,14 +165,22 @@ describe('November and December 2011', () => {
 
   test('before 30/11 and 31/12 the reminders come 7, 3 and 1 working days ahead and on the day', async () => {
     await evening('2012-01-10')
-    const aboutIso = heard.get(officer)!.filter(one => /NV4[^\n]*\n[^\n]*· (còn|đến hạn)/.test(one.text)).map(one => one.day)
+    const aboutIso = heard
+      .get(officer)!
+      .filter(one => /NV4[^\n]*\n[^\n]*· (còn|đến hạn)/.test(one.text))
+      .map(one => one.day)
     expect(aboutIso).toEqual(['2011-12-21', '2011-12-27', '2011-12-29', '2011-12-30'])
-    const aboutList = heard.get(head)!.filter(one => /NV3[^\n]*\n[^\n]*· (còn|đến hạn)/.test(one.text)).map(one => one.day)
+    const aboutList = heard
+      .get(head)!
+      .filter(one => /NV3[^\n]*\n[^\n]*· (còn|đến hạn)/.test(one.text))
+      .map(one => one.day)
     expect(aboutList).toEqual(['2011-11-18', '2011-11-24', '2011-11-28', '2011-11-29'])
   })
 
   test('every Monday at 07:30 the group has its summary; where Monday is a holiday, on Tuesday', () => {
-    const digests = office.fromBot(chairman, groupChat).filter(one => readMessage(one).includes('Tổng hợp đầu tuần'))
+    const digests = office
+      .fromBot(chairman, groupChat)
+      .filter(one => readMessage(one).includes('Tổng hợp đầu tuần'))
     const at = digests.map(one => localOf(new Date(one.date * 1000), zone))
     expect(at.map(({ date, time }) => `${date} ${time}`)).toEqual([
       '2011-11-14 07:30',
@@ -185,7 +201,11 @@ describe('November and December 2011', () => {
         if (!/^(Nhắc việc|Các đơn vị|Đơn vị chưa)/.test(one.text)) continue
         expect(isWorkingDay(one.day, publicCalendar), `${person} ${one.day}`).toBe(true)
         expect(one.time).toBe('08:00')
-        expect(all.filter(other => other.day === one.day && /^(Nhắc việc|Các đơn vị|Đơn vị chưa)/.test(other.text))).toHaveLength(1)
+        expect(
+          all.filter(
+            other => other.day === one.day && /^(Nhắc việc|Các đơn vị|Đơn vị chưa)/.test(other.text),
+          ),
+        ).toHaveLength(1)
       }
     expect(heard.get(officer)!.some(one => one.day === '2012-01-02')).toBe(false)
   })

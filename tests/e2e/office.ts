@@ -2,8 +2,8 @@ import type { Message } from 'grammy/types'
 import { pino } from 'pino'
 import { type App, startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { moveClock } from '../../src/demonstration/start-demonstration.ts'
 import { group, people } from '../../src/demonstration/people.ts'
+import { moveClock } from '../../src/demonstration/start-demonstration.ts'
 import type { MovableClock } from '../../src/domain/clock.ts'
 import { createServerDatabase } from '../database.ts'
 import { readMessage } from './read-message.ts'
@@ -25,7 +25,9 @@ export type Office = Awaited<ReturnType<typeof openOffice>>
  * Starts the bot exactly as `npm start` does, on a database of its own and on free ports, and opens the private
  * chats of its people. Everything goes grammY → HTTP → Bot API.
  */
-export async function openOffice(options: { kind?: 'embedded' | 'server'; env?: Record<string, string> } = {}) {
+export async function openOffice(
+  options: { kind?: 'embedded' | 'server'; env?: Record<string, string> } = {},
+) {
   const server = options.kind === 'server' ? await createServerDatabase() : null
   const read = readConfig({
     DATABASE_URL: server?.url ?? 'pglite:memory',
@@ -73,7 +75,11 @@ function handsAndEyes(app: App) {
     text,
     now: () => clock.now(),
     /** A person writes; resolves with what the bot's newest message says afterwards. */
-    say: async (person: number, words: string, where: { chat?: number; topic?: number; anonymous?: boolean } = {}) => {
+    say: async (
+      person: number,
+      words: string,
+      where: { chat?: number; topic?: number; anonymous?: boolean } = {},
+    ) => {
       const chat = where.chat ?? person
       emulator.send({ person, text: words, ...where, chat })
       await settled()
@@ -98,7 +104,8 @@ function handsAndEyes(app: App) {
           (message.reply_markup?.inline_keyboard ?? []).flat().flatMap(key => ({ message, key })),
         )
         .find(({ key }) => key.text.includes(label))
-      if (!found || !('callback_data' in found.key)) throw new Error(`no button "${label}" in: ${text(person, chat)}`)
+      if (!found || !('callback_data' in found.key))
+        throw new Error(`no button "${label}" in: ${text(person, chat)}`)
       const answer = await emulator.press({
         person,
         chat,
@@ -119,7 +126,9 @@ function handsAndEyes(app: App) {
       (last(person, chat).reply_markup?.inline_keyboard ?? []).flat().map(key => key.text),
     /** Lets time pass up to that instant, stopping wherever something is due, as the page's clock does. */
     until: async (instant: string) => {
-      await moveClock(clock, app.engine, { hours: (new Date(instant).getTime() - clock.now().getTime()) / 3_600_000 })
+      await moveClock(clock, app.engine, {
+        hours: (new Date(instant).getTime() - clock.now().getTime()) / 3_600_000,
+      })
       await settled()
     },
   }

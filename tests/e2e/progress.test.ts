@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chairman, head, monitor, type Office, officer, openOffice } from './office.ts'
 
-const fileOf = (name: string, content: string) => ({ name, mimeType: 'application/octet-stream', bytes: Buffer.from(content) })
+const fileOf = (name: string, content: string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  bytes: Buffer.from(content),
+})
 
 describe('reporting progress', () => {
   let office: Office
@@ -35,10 +39,15 @@ describe('reporting progress', () => {
     await openCard(officer, 'NV1')
     await office.press(officer, 'Gửi minh chứng')
     expect(await office.say(officer, 'đây nhé')).toContain('Xin gửi ảnh hoặc tệp')
-    const file = new File(['danh mục'], 'danh-muc.docx')
-    expect(await office.send({ person: officer, chat: officer, file: fileOf('danh-muc.docx', 'danh mục'), caption: 'Danh mục', as: 'document' })).toContain(
-      'Minh chứng: 1 tệp',
-    )
+    expect(
+      await office.send({
+        person: officer,
+        chat: officer,
+        file: fileOf('danh-muc.docx', 'danh mục'),
+        caption: 'Danh mục',
+        as: 'document',
+      }),
+    ).toContain('Minh chứng: 1 tệp')
     const second = { name: 'bien-ban.pdf', mimeType: 'application/pdf', bytes: Buffer.from('%PDF-1.4') }
     expect(
       await office.send({ person: officer, chat: officer, file: second, as: 'document' }),
@@ -86,7 +95,10 @@ describe('reporting progress', () => {
 
   test('the same button twice changes things once, and the second press is told', async () => {
     await openCard(officer, 'NV2')
-    const button = office.last(officer).reply_markup!.inline_keyboard.flat().find(key => key.text === 'Đã xong')!
+    const button = office
+      .last(officer)
+      .reply_markup!.inline_keyboard.flat()
+      .find(key => key.text === 'Đã xong')!
     const data = (button as { callback_data: string }).callback_data
     await office.forge(officer, data)
     const again = await office.forge(officer, data)
@@ -103,10 +115,12 @@ describe('reporting progress', () => {
   })
 
   test('who may not, is told so and changes nothing', async () => {
-    const { rows } = await office.app.db.sql<{ id: number; version: number }>(
-      `SELECT a.id, a.version FROM assignment a JOIN unit u ON u.id = a.unit_id JOIN task t ON t.id = a.task_id
+    const { rows } = await office.app.db
+      .sql<{ id: number; version: number }>(
+        `SELECT a.id, a.version FROM assignment a JOIN unit u ON u.id = a.unit_id JOIN task t ON t.id = a.task_id
         WHERE u.name = 'Phường Kim Mã' AND t.no = 2`,
-    ).then(rows => ({ rows }))
+      )
+      .then(rows => ({ rows }))
     const { id, version } = rows[0]!
     for (const [person, data] of [
       [officer, `rd:${id}`],
@@ -118,13 +132,26 @@ describe('reporting progress', () => {
       const answer = await office.forge(person, data)
       expect(answer.alert).toBe(true)
     }
-    const after = await office.app.db.sql<{ version: number }>('SELECT version FROM assignment WHERE id = $1', [id])
+    const after = await office.app.db.sql<{ version: number }>(
+      'SELECT version FROM assignment WHERE id = $1',
+      [id],
+    )
     expect(after[0]!.version).toBe(version)
   })
 
   test('forged and stale buttons get an answer and do nothing', async () => {
     await office.say(officer, '/trogiup')
-    for (const data of ['zz:1', 'as', 'as:abc', 'as:999999', 'rd:-1', 'tk:1:x', 'ls:o:99999:0', 'ry:1', ''.padEnd(64, 'a')]) {
+    for (const data of [
+      'zz:1',
+      'as',
+      'as:abc',
+      'as:999999',
+      'rd:-1',
+      'tk:1:x',
+      'ls:o:99999:0',
+      'ry:1',
+      ''.padEnd(64, 'a'),
+    ]) {
       const answer = await office.forge(officer, data)
       expect(answer.alert, data).toBe(true)
       expect(answer.toast, data).toMatch(/Nút này không còn dùng được|Không tìm thấy/)

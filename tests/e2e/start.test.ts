@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-type Run = { child: ChildProcess; output(): string; until(words: string | RegExp): Promise<string>; ended: Promise<number | null> }
+type Run = {
+  child: ChildProcess
+  output(): string
+  until(words: string | RegExp): Promise<string>
+  ended: Promise<number | null>
+}
 
 /** Runs `node src/main.ts` as a person would, and reads what it prints. */
 function run(env: Record<string, string>): Run {
@@ -97,7 +102,15 @@ describe('starting and stopping', () => {
       LOG_LEVEL: 'loud',
     })
     expect(await bot.ended).toBe(1)
-    for (const name of ['BOT_TOKEN', 'DATABASE_URL', 'PORT', 'TIME_ZONE', 'CLOCK_START', 'ADMIN_USER_IDS', 'LOG_LEVEL'])
+    for (const name of [
+      'BOT_TOKEN',
+      'DATABASE_URL',
+      'PORT',
+      'TIME_ZONE',
+      'CLOCK_START',
+      'ADMIN_USER_IDS',
+      'LOG_LEVEL',
+    ])
       expect(bot.output()).toContain(`  ${name} `)
     expect(bot.output()).not.toContain('secret')
   })

@@ -11,7 +11,9 @@ describe('asking how far the work is', () => {
   test('an officer sees the own unit’s work, soonest first', async () => {
     const text = await office.say(officer, '/vieccuatoi')
     expect(text).toContain('Việc của Phường Thành Công (4 việc)')
-    expect(text).toContain('NV1 Rà soát và niêm yết thủ tục hành chính\ntrước 15/11 · còn 4 ngày · đang thực hiện')
+    expect(text).toContain(
+      'NV1 Rà soát và niêm yết thủ tục hành chính\ntrước 15/11 · còn 4 ngày · đang thực hiện',
+    )
     expect(text.indexOf('NV1')).toBeLessThan(text.indexOf('NV2'))
   })
 

@@ -1,7 +1,7 @@
 import type { Courier, Outcome } from '../../src/reminders/courier.ts'
 import type { NotificationRow } from '../../src/storage/outbox.ts'
 
-export type SentMessage = Pick<NotificationRow, 'id' | 'kind' | 'chatId' | 'shortCode' | 'silent'>
+type SentMessage = Pick<NotificationRow, 'id' | 'kind' | 'chatId' | 'shortCode' | 'silent'>
 
 /**
  * A courier that delivers everything, unless told otherwise: `plan` gives the outcomes of the next attempts to a

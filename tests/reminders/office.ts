@@ -4,7 +4,7 @@ import type { Database } from '../../src/storage/database.ts'
 import type { Prisma } from '../../src/storage/generated/client.ts'
 import { replanAssignments } from '../../src/storage/plan-reminders.ts'
 
-export const zone = 'Asia/Ho_Chi_Minh'
+const zone = 'Asia/Ho_Chi_Minh'
 
 /** An instant of November 2011 as the clock on the office's wall shows it: at('14', '08:00'). */
 export const at = (day: string, time: string): Date => new Date(`2011-11-${day}T${time}:00+07:00`)

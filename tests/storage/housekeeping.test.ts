@@ -13,7 +13,13 @@ describe.each(databases)('housekeeping, %s', kind => {
       data: [2, 4].map(days => ({ botId: 1n, updateId: days, at: ago(days) })),
     })
     await db.prisma.conversation.createMany({
-      data: [29, 31].map(days => ({ chatId: BigInt(days), userId: 1n, kind: 'note', data: {}, updatedAt: ago(days) })),
+      data: [29, 31].map(days => ({
+        chatId: BigInt(days),
+        userId: 1n,
+        kind: 'note',
+        data: {},
+        updatedAt: ago(days),
+      })),
     })
     await forgetOld(db, now)
     expect((await db.prisma.inbox.findMany()).map(row => row.updateId)).toEqual([2])

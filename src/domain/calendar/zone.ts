@@ -35,7 +35,7 @@ export function localOf(instant: Date, zone: string): { date: PlainDate; time: s
 }
 
 /** Minutes since midnight of 'HH:mm'; 1440 for '24:00'. */
-export function minutesOf(time: string): number {
+function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }
 

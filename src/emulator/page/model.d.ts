@@ -2,7 +2,7 @@
 
 export type Person = { id: number; firstName: string; username?: string; about?: string }
 
-export type Topic = { id: number; name: string }
+type Topic = { id: number; name: string }
 
 export type Group = {
   id: number
@@ -33,7 +33,7 @@ export type Chat = {
   blocked: boolean
 }
 
-export type User = { id: number; is_bot: boolean; first_name: string; username?: string }
+type User = { id: number; is_bot: boolean; first_name: string; username?: string }
 
 export type Entity = {
   type: string

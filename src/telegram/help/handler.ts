@@ -6,7 +6,7 @@ import type { Key } from '../message.ts'
 import { show } from '../screen.ts'
 
 /** The commands this person can use, most used first; short enough for one screen of a phone. */
-export function helpText(t: Texts, member: Me): string {
+function helpText(t: Texts, member: Me): string {
   const parts = [t.html('help-everyone')]
   if (member.role === 'officer') parts.push(t.html('help-officer'))
   if (member.role !== 'officer') parts.push(t.html('help-monitor'))
@@ -29,12 +29,19 @@ export async function showUnknownCommand(ctx: MemberContext): Promise<void> {
 export async function showNotUnderstood(ctx: MemberContext): Promise<void> {
   const { t, member } = ctx
   const mine: Key[] =
-    member.unitId === null ? [] : [{ text: t.plain('button-help-mine'), data: pressData('ls', 'o', member.unitId, 0) }]
+    member.unitId === null
+      ? []
+      : [{ text: t.plain('button-help-mine'), data: pressData('ls', 'o', member.unitId, 0) }]
   await show(ctx, {
     html: t.html('not-understood'),
     keys: [
       [...mine, { text: t.plain('button-help-tasks'), data: pressData('tl', 0) }],
-      [{ text: t.plain('button-help-overdue'), data: pressData('ls', 'q', member.role === 'officer' ? (member.unitId ?? 0) : 0, 0) }],
+      [
+        {
+          text: t.plain('button-help-overdue'),
+          data: pressData('ls', 'q', member.role === 'officer' ? (member.unitId ?? 0) : 0, 0),
+        },
+      ],
     ],
   })
 }

@@ -6,8 +6,8 @@ import { localOf } from '../../domain/calendar/zone.ts'
 import { type SnoozeChoice, snoozeChoices } from '../../domain/snooze.ts'
 import { id, pressData } from '../callback-data.ts'
 import { button, type MemberContext, type Room } from '../context.ts'
-import { refuse } from '../refuse.ts'
 import type { Key } from '../message.ts'
+import { refuse } from '../refuse.ts'
 import { isNotModified, keyboard } from '../screen.ts'
 import { reminderScreen } from './view.ts'
 
@@ -24,7 +24,10 @@ async function acknowledge(ctx: MemberContext, notificationId: number): Promise<
   const done = await acknowledgeReminder(ctx.call, ctx.member, notificationId)
   if (!done.ok && done.code !== 'repeated') return refuse(ctx, done)
   const first = !done.ok || done.first
-  ctx.toast = { text: ctx.t.plain(first ? 'reminder-acknowledged' : 'reminder-acknowledged-before'), alert: false }
+  ctx.toast = {
+    text: ctx.t.plain(first ? 'reminder-acknowledged' : 'reminder-acknowledged-before'),
+    alert: false,
+  }
 }
 
 async function offerSnooze(ctx: MemberContext, notificationId: number): Promise<void> {

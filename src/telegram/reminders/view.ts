@@ -18,10 +18,15 @@ const ownRungs = new Set(['officer', 'head', 'snooze'])
  * One reminder message: the recipient's own work first, then the units that the recipient watches over, then the
  * units that nobody answers for. null when all of it has been done meanwhile.
  */
-export function reminderScreen(t: Texts, notification: NotificationRow, views: AssignmentView[]): Screen | null {
+export function reminderScreen(
+  t: Texts,
+  notification: NotificationRow,
+  views: AssignmentView[],
+): Screen | null {
   if (views.length === 0) return null
   const rungOf = new Map(notification.items.map(item => [item.assignmentId, item.rung]))
-  const byRung = (rungs: (rung: string) => boolean) => views.filter(view => rungs(rungOf.get(view.assignmentId) ?? ''))
+  const byRung = (rungs: (rung: string) => boolean) =>
+    views.filter(view => rungs(rungOf.get(view.assignmentId) ?? ''))
   const own = byRung(rung => ownRungs.has(rung))
   const unanswered = byRung(rung => rung === 'monitor_for_unit')
   const watched = byRung(rung => !ownRungs.has(rung) && rung !== 'monitor_for_unit')
@@ -71,7 +76,9 @@ function watchPart(t: Texts, title: string, views: AssignmentView[], note?: stri
 function sameSchedule(views: AssignmentView[]): boolean {
   const [first] = views
   return views.every(
-    view => view.deadlinePhrase === first?.deadlinePhrase && JSON.stringify(view.schedule) === JSON.stringify(first.schedule),
+    view =>
+      view.deadlinePhrase === first?.deadlinePhrase &&
+      JSON.stringify(view.schedule) === JSON.stringify(first.schedule),
   )
 }
 
@@ -89,13 +96,13 @@ function keys(t: Texts, notificationId: number, own: AssignmentView[], all: Assi
     return all.some(view => view.schedule.kind === 'overdue')
       ? [[{ text: t.plain('button-see-overdue'), data: pressData('ls', 'q', 0, 0) }]]
       : [[{ text: t.plain('button-tasks'), data: pressData('tl', 0) }]]
-  const updates = own
-    .slice(0, maxUpdateKeys)
-    .map((view): Key => ({
+  const updates = own.slice(0, maxUpdateKeys).map(
+    (view): Key => ({
       text: t.plain('button-update-task', { code: view.code }),
       data: pressData('as', view.assignmentId),
       style: 'primary',
-    }))
+    }),
+  )
   const rows: Key[][] = []
   for (let i = 0; i < updates.length; i += 2) rows.push(updates.slice(i, i + 2))
   return [

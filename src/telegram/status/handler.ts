@@ -15,7 +15,12 @@ import { choiceScreen, unitsScreen } from './units-view.ts'
 
 const letter = z.enum(Object.keys(listLetters) as [keyof typeof listLetters])
 
-async function showList(ctx: MemberContext, kind: ListKind, unitId: number | null, page: number): Promise<void> {
+async function showList(
+  ctx: MemberContext,
+  kind: ListKind,
+  unitId: number | null,
+  page: number,
+): Promise<void> {
   const { call, member, t } = ctx
   const own = unitId !== null && unitId === member.unitId
   const unit = unitId === null || own ? null : await findUnit(call, member, unitId)
@@ -84,9 +89,12 @@ async function showSubject(ctx: MemberContext, words: string): Promise<void> {
   }
 }
 
-const showStatus = (ctx: MemberContext, words: string) => (words ? showSubject(ctx, words) : showOverview(ctx))
-const showTaskOrAll = (ctx: MemberContext, words: string) => (words ? showSubject(ctx, words) : showTasks(ctx, 0))
-const showOverview = (ctx: MemberContext) => (ctx.member.role === 'officer' ? showMine(ctx) : showTasks(ctx, 0))
+const showStatus = (ctx: MemberContext, words: string) =>
+  words ? showSubject(ctx, words) : showOverview(ctx)
+const showTaskOrAll = (ctx: MemberContext, words: string) =>
+  words ? showSubject(ctx, words) : showTasks(ctx, 0)
+const showOverview = (ctx: MemberContext) =>
+  ctx.member.role === 'officer' ? showMine(ctx) : showTasks(ctx, 0)
 
 /** Status queries: lists, one task, one unit, search. One message, edited in place. */
 export const statusRoom: Room = {
@@ -106,7 +114,9 @@ export const statusRoom: Room = {
     button('ls', z.tuple([letter, id, id]), (ctx, [kind, unitId, page]) =>
       showList(ctx, listLetters[kind], unitId === allUnits ? null : unitId, page),
     ),
-    button('tk', z.tuple([id, z.enum(taskParts)]), (ctx, [taskId, part]) => showOneTask(ctx, { taskId }, part)),
+    button('tk', z.tuple([id, z.enum(taskParts)]), (ctx, [taskId, part]) =>
+      showOneTask(ctx, { taskId }, part),
+    ),
     button('tl', z.tuple([id]), (ctx, [page]) => showTasks(ctx, page)),
     button('ul', z.tuple([id]), (ctx, [page]) => showUnits(ctx, page)),
   ],

@@ -5,8 +5,11 @@ import type { Key, Screen } from '../message.ts'
 import { scheduleWords, stateWords, titleWords } from './words.ts'
 
 /** The letters by which a button names a kind of list. */
-export const listLetters = { o: 'open', s: 'soon', q: 'overdue', a: 'all' } as const satisfies Record<string, ListKind>
-export type ListLetter = keyof typeof listLetters
+export const listLetters = { o: 'open', s: 'soon', q: 'overdue', a: 'all' } as const satisfies Record<
+  string,
+  ListKind
+>
+type ListLetter = keyof typeof listLetters
 
 const letterOf = (kind: ListKind): ListLetter =>
   (Object.keys(listLetters) as ListLetter[]).find(letter => listLetters[letter] === kind)!
@@ -73,7 +76,8 @@ function keys(
         ])
       : codeRows(list.items.map(item => ({ text: item.code, data: pressData('as', item.assignmentId) })))
   const turn: Key[] = []
-  if (list.page > 0) turn.push({ text: t.plain('button-previous'), data: pressData('ls', letter, unit, list.page - 1) })
+  if (list.page > 0)
+    turn.push({ text: t.plain('button-previous'), data: pressData('ls', letter, unit, list.page - 1) })
   if (list.page + 1 < list.pages)
     turn.push({ text: t.plain('button-next'), data: pressData('ls', letter, unit, list.page + 1) })
   const kinds: ListKind[] = ['open', 'soon', 'overdue']
@@ -81,7 +85,8 @@ function keys(
     .filter(kind => kind !== wish.kind)
     .map(kind => ({ text: t.plain(`button-${kind}`), data: pressData('ls', letterOf(kind), unit, 0) }))
   const scope: Key[] = []
-  if (unit !== allUnits) scope.push({ text: t.plain('button-all-units'), data: pressData('ls', letter, allUnits, 0) })
+  if (unit !== allUnits)
+    scope.push({ text: t.plain('button-all-units'), data: pressData('ls', letter, allUnits, 0) })
   else if (wish.ownUnitId !== null)
     scope.push({ text: t.plain('button-my-unit'), data: pressData('ls', letter, wish.ownUnitId, 0) })
   scope.push({ text: t.plain('button-tasks'), data: pressData('tl', 0) })

@@ -44,7 +44,10 @@ function heading(t: Texts, { task, assignments }: TaskView): string[] {
   if (task.directiveIssuedOn)
     lines.push(
       task.directiveNumber
-        ? t.html('task-directive', { number: task.directiveNumber, day: formatDay(task.directiveIssuedOn, 'year') })
+        ? t.html('task-directive', {
+            number: task.directiveNumber,
+            day: formatDay(task.directiveIssuedOn, 'year'),
+          })
         : t.html('task-directive-plain', {
             subject: task.directiveSubject ?? '',
             day: formatDay(task.directiveIssuedOn, 'year'),
@@ -67,7 +70,10 @@ function groups(t: Texts, assignments: readonly AssignmentView[]): string[] {
       })
       .join(', ')
     const name = t.plain(`state-${state}`)
-    return ['', t.html('task-group', { state: name[0]!.toUpperCase() + name.slice(1), count: of.length, units })]
+    return [
+      '',
+      t.html('task-group', { state: name[0]!.toUpperCase() + name.slice(1), count: of.length, units }),
+    ]
   })
 }
 
@@ -80,9 +86,13 @@ function unfinishedBriefly(t: Texts, assignments: readonly AssignmentView[]): st
 }
 
 function table(t: Texts, assignments: readonly AssignmentView[]): string {
-  const head = ['task-table-unit', 'task-table-state', 'task-table-when'].map(key => `<th>${t.html(key)}</th>`)
+  const head = ['task-table-unit', 'task-table-state', 'task-table-when'].map(
+    key => `<th>${t.html(key)}</th>`,
+  )
   const rows = assignments.map(one =>
-    [one.unitName, stateWords(t, one), scheduleWords(t, one.schedule)].map(cell => `<td>${escapeHtml(cell)}</td>`),
+    [one.unitName, stateWords(t, one), scheduleWords(t, one.schedule)].map(
+      cell => `<td>${escapeHtml(cell)}</td>`,
+    ),
   )
   return `<table bordered striped><tr>${head.join('')}</tr>${rows.map(row => `<tr>${row.join('')}</tr>`).join('')}</table>`
 }
@@ -102,7 +112,9 @@ function keys(t: Texts, view: TaskView, part: TaskPart, ownUnitId: number | null
   return [
     parts,
     narrow,
-    mine ? [{ text: t.plain('button-my-part'), data: pressData('as', mine.assignmentId), style: 'primary' }] : [],
+    mine
+      ? [{ text: t.plain('button-my-part'), data: pressData('as', mine.assignmentId), style: 'primary' }]
+      : [],
     [
       ...(view.mayEdit ? [{ text: t.plain('button-edit-task'), data: pressData('ge', taskId) }] : []),
       { text: t.plain('button-tasks'), data: pressData('tl', 0) },

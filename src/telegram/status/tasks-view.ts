@@ -21,7 +21,8 @@ export function tasksScreen(t: Texts, list: TaskList, officeName: string): Scree
   )
   const turn: Key[] = []
   if (list.page > 0) turn.push({ text: t.plain('button-previous'), data: pressData('tl', list.page - 1) })
-  if (list.page + 1 < list.pages) turn.push({ text: t.plain('button-next'), data: pressData('tl', list.page + 1) })
+  if (list.page + 1 < list.pages)
+    turn.push({ text: t.plain('button-next'), data: pressData('tl', list.page + 1) })
   return {
     html: `${heading} (${t.html('tasks-count', { total: list.total })})\n\n${lines.join('\n\n')}`,
     keys: [

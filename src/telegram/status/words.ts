@@ -1,7 +1,7 @@
 import type { AssignmentView } from '../../actions/assignment-view.ts'
+import type { UnitKind } from '../../domain/assignment.ts'
 import { formatDay } from '../../domain/calendar/plain-date.ts'
 import type { StateCounts } from '../../domain/summary.ts'
-import type { UnitKind } from '../../domain/assignment.ts'
 import type { Texts } from '../../locales/texts.ts'
 
 /** "đang thực hiện 12/20" */
@@ -9,7 +9,9 @@ export function stateWords(t: Texts, view: AssignmentView): string {
   const state = t.plain(`state-${view.state}`)
   if (view.progressDone !== null && view.progressTotal !== null)
     return `${state} ${t.plain('progress-count', { done: String(view.progressDone), total: String(view.progressTotal) })}`
-  return view.percent === null ? state : `${state} ${t.plain('progress-percent', { percent: String(view.percent) })}`
+  return view.percent === null
+    ? state
+    : `${state} ${t.plain('progress-percent', { percent: String(view.percent) })}`
 }
 
 /** "quá hạn 3 ngày" */

@@ -10,7 +10,7 @@ const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:', 'tg:'])
  * @param {string} botUsername
  * @returns {string | null} '' for a link without a payload; null when it leads elsewhere
  */
-export function startPayload(address, botUsername) {
+function startPayload(address, botUsername) {
   const url = parseAddress(address)
   if (!url) return null
   const inTelegram =
