@@ -13,7 +13,7 @@ const screens = new Set(['as', 'tk', 'ge', 'xa'])
 export function deepLinks(router: Router) {
   return async (ctx: AnyContext, next: NextFunction): Promise<void> => {
     const command = ctx.message && ctx.member && commandOf(ctx.message, ctx.me.username)
-    if (!command || command.name !== 'start' || !command.words) return next()
+    if (command?.name !== 'start' || !command.words) return next()
     const run = router.commands.get(command.words)
     if (run) return run(ctx as MemberContext, '')
     const [verb = '', ...args] = command.words.split('_')

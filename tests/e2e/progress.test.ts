@@ -58,7 +58,7 @@ describe('reporting progress', () => {
     await office.press(officer, 'NV1')
     await office.press(officer, 'Lịch sử')
     const before = office.fromBot(officer).length
-    await office.press(officer, 'Tệp đã gửi 2')
+    await office.press(officer, 'danh-muc.docx')
     expect(office.fromBot(officer).length).toBe(before + 1)
     expect(office.last(officer).document?.file_name).toBe('danh-muc.docx')
   })

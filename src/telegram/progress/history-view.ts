@@ -4,6 +4,7 @@ import { localOf } from '../../domain/calendar/zone.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { pressData } from '../callback-data.ts'
 import type { Screen } from '../message.ts'
+import { cutLabel } from '../status/list-view.ts'
 import { titleWords } from '../status/words.ts'
 
 type History = Extract<Awaited<ReturnType<typeof showHistory>>, { ok: true }>
@@ -49,7 +50,7 @@ export function historyScreen(t: Texts, history: History, zone: string): Screen 
     title: titleWords(t, history.view.title),
   })
   const files = history.evidence.map((file, index) => ({
-    text: `${t.plain('history-file')} ${index + 1}`,
+    text: cutLabel(file.fileName ?? `${t.plain('history-file')} ${index + 1}`),
     data: pressData('rf', history.view.assignmentId, index),
   }))
   return {
