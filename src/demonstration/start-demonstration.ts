@@ -68,8 +68,10 @@ export async function moveClock(clock: MovableClock, engine: Engine, step: Clock
 
 async function targetOf(clock: MovableClock, engine: Engine, step: ClockStep): Promise<Date | null> {
   if (step === 'next') {
+    // What is due already goes first: the next reminder is one that lies ahead.
+    await engine.settle()
     const next = await engine.nextDueAt()
-    return next && next > clock.now() ? next : next && clock.now()
+    return next && new Date(Math.max(next.getTime(), clock.now().getTime()))
   }
   return dayjs(clock.now())
     .add(step.hours ?? 0, 'hour')
