@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser)('the demonstration in a browser', () => {
   test('a table is a table, and the message changes in its place', async () => {
     const page = await open(office.emulator, `person=${monitor}&chat=${monitor}`)
     await type(page, '/nhiemvu NV1')
-    await page.getByRole('button', { name: 'Phường (14)' }).last().click()
+    await newest(page).getByRole('button', { name: 'Phường (14)' }).click()
     await newest(page).locator('table').waitFor()
     expect(await newest(page).locator('table tr').count()).toBe(15)
   })
@@ -58,8 +58,9 @@ describe.skipIf(!hasBrowser)('the demonstration in a browser', () => {
   test('a file from the paper clip becomes evidence', async () => {
     const page = await open(office.emulator, `person=${officer}&chat=${officer}`)
     await type(page, '/vieccuatoi')
-    await page.getByRole('button', { name: 'NV2', exact: true }).last().click()
-    await page.getByRole('button', { name: 'Gửi minh chứng' }).last().click()
+    await newest(page).getByRole('button', { name: 'NV2', exact: true }).click()
+    await newest(page).getByText('NV2 – Xây dựng quy trình').waitFor()
+    await newest(page).getByRole('button', { name: 'Gửi minh chứng' }).click()
     await page.getByText('Xin gửi ảnh hoặc tệp').last().waitFor()
     await page
       .locator('input[type=file]')
