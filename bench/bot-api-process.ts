@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net'
 
 /** A question and a piece of the answer that must come. */
 export type Question = { name: string; bot: 'bare' | 'real'; person: number; text: string; expected: string }
-export type Plan = { questions: Question[]; warmUp: number; rounds: number }
-/** For the bare bot and for each question, in their order: what each of the rounds took (ms), and how long the answer was. */
-export type Measured = { samples: number[]; characters: number }[]
+/** How many answers of each to measure after the warm-up, and how many questions one bot gets before the other. */
+export type Plan = { questions: Question[]; warmUp: number; answers: number; inARow: number }
+/** For each question: what the answers took, and those of the bare bot asked beside it (ms). */
+export type Measured = { bare: number[]; real: number[]; characters: number }[]
 
 /** The bare bot answers every message with one word. */
 const bare: Question = { name: 'bare', bot: 'bare', person: 1, text: 'hello', expected: 'constant' }
@@ -125,20 +126,18 @@ async function ask(question: Question): Promise<{ ms: number; text: string }> {
   return { ms: at - from, text }
 }
 
-async function measure({ questions, warmUp, rounds }: Plan): Promise<Measured> {
-  const measured: Measured = [bare, ...questions].map(() => ({ samples: [], characters: 0 }))
-  // Round by round, not question by question: what disturbs the machine for a second disturbs all of them alike.
-  for (let round = -warmUp; round < rounds; round++) {
+async function measure({ questions, warmUp, answers, inARow }: Plan): Promise<Measured> {
+  const measured: Measured = questions.map(() => ({ bare: [], real: [], characters: 0 }))
+  // Turn by turn, not question by question: what disturbs the machine for a second disturbs all of them alike.
+  for (let done = -warmUp; done < answers; done += inARow) {
     for (const [i, question] of questions.entries()) {
-      // The bare bot before each of them: a process that rests for long answers more slowly, and both rest alike.
-      for (const [at, asked] of [
-        [0, bare],
-        [i + 1, question],
-      ] as const) {
-        const { ms, text } = await ask(asked)
-        if (round < 0) continue
-        measured[at]!.samples.push(ms)
-        measured[at]!.characters = text.length
+      for (const asked of [bare, question]) {
+        for (let n = 0; n < inARow; n++) {
+          const { ms, text } = await ask(asked)
+          if (done < 0) continue
+          measured[i]![asked.bot].push(ms)
+          measured[i]!.characters = text.length
+        }
       }
     }
   }

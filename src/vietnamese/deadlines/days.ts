@@ -1,0 +1,159 @@
+import { count, wordNumber } from './numbers.ts'
+import { linkedYear, monthOfQuarter, period, startsMonth } from './periods.ts'
+import { after, meanings, past, phrases, stands } from './phrases.ts'
+import type { Parsed, Tokens } from './tokens.ts'
+import type { When, YearWords } from './when.ts'
+
+/** A day, and whether it was no more than two numbers and a stroke. */
+export type DayWords = { when: When; stroke: boolean }
+
+const dayWord = phrases('ngày', 'ng', 'ng .', 'hôm', 'n')
+const firstDays = phrases('mùng', 'mồng', 'ngày mùng', 'ngày mồng')
+const separators = phrases('/', '-', '.')
+const of = phrases('của')
+const lunar = phrases('âm lịch', '( âm lịch )', 'al', 'chạp')
+const daysAhead = meanings([
+  [0, phrases('hôm nay', 'ngày hôm nay', 'ngày nay', 'bữa nay', 'hnay', 'h nay', 'bây giờ')],
+  [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ngày hôm sau')],
+  [2, phrases('mốt', 'ngày mốt', 'bữa mốt', 'ngày kia', 'hôm kia tới')],
+])
+const todayAfterPart = meanings([
+  [0, phrases('nay')],
+  [2, phrases('kia')],
+])
+const tet = phrases('tết', 'tết nguyên đán', 'tết âm lịch', 'tết ta')
+
+/** Today, tomorrow and the day after; "nay" and "kia" only after a part of the day ("chiều nay"). */
+export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed<When> {
+  const found = daysAhead(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
+  return found && { value: { kind: 'days_ahead', days: found.value }, next: found.next }
+}
+
+/** Tết Nguyên đán of a year. */
+export function newYear(tokens: Tokens, at: number): Parsed<When> {
+  const said = after(tet, tokens, at)
+  if (said === -1) return null
+  const inYear = linkedYear(tokens, said)
+  return { value: { kind: 'new_year', year: inYear?.value ?? null }, next: inYear?.next ?? said }
+}
+
+/** A day of the calendar in figures or words, with or without month and year. */
+export function calendarDay(tokens: Tokens, at: number): Parsed<DayWords> {
+  const iso = yearFirst(tokens, at)
+  if (iso) return iso
+  const early = after(firstDays, tokens, at)
+  const said = early === -1 ? after(dayWord, tokens, at) : early
+  // "ng" and "n" are the word only before a figure.
+  if (said !== -1 && tokens[at]!.text.length < 3 && tokens[said]?.kind !== 'number') return null
+  const start = said === -1 ? at : said
+  if (!startsChain(tokens, start)) return null
+  const found = figures(tokens, start) ?? words(tokens, start)
+  if (found) {
+    if (stands(lunar, tokens, found.next)) return null
+    return { value: { when: found.value, stroke: said === -1 && isStroke(tokens, start, found.value) }, next: found.next }
+  }
+  return said === -1 ? null : dayAlone(tokens, start, early !== -1)
+}
+
+function isStroke(tokens: Tokens, at: number, when: When): boolean {
+  return when.kind === 'date' && when.year === null && tokens[at + 1]?.text === '/'
+}
+
+/** 2011-11-15 */
+function yearFirst(tokens: Tokens, at: number): Parsed<DayWords> {
+  const [first, dash, month, dash2, day] = tokens.slice(at, at + 5)
+  if (first?.text.length !== 4 || first.kind !== 'number' || dash?.text !== '-' || dash2?.text !== '-') return null
+  if (month?.kind !== 'number' || day?.kind !== 'number' || !endsChain(tokens, at + 5)) return null
+  const when: When = { kind: 'date', day: day.value, month: month.value, year: { year: first.value } }
+  return { value: { when, stroke: false }, next: at + 5 }
+}
+
+/** 15/11, 15-11-2011, 15.11.11: two or three numbers and the same sign between them. */
+function figures(tokens: Tokens, at: number): Parsed<When> {
+  const sign = tokens[at + 1]
+  if (!sign || !stands(separators, tokens, at + 1)) return null
+  const day = shortNumber(tokens, at)
+  const month = shortNumber(tokens, at + 2)
+  if (day === null || month === null) return null
+  const inYear = figureYear(tokens, at + 3, sign.text) ?? (tokens[at + 3]?.text === sign.text ? null : wordYear(tokens, at + 3))
+  // "2.3" and "5 - 12" are a section and a span as often as a day: without a year their signs stand close.
+  if (sign.text !== '/' && !inYear && !(sign.joined && tokens[at + 2]!.joined)) return null
+  const next = inYear?.next ?? at + 3
+  if (!endsChain(tokens, next)) return null
+  return { value: { kind: 'date', day, month, year: inYear?.value ?? null }, next }
+}
+
+function shortNumber(tokens: Tokens, at: number): number | null {
+  const token = tokens[at]
+  return token?.kind === 'number' && token.text.length <= 2 ? token.value : null
+}
+
+function figureYear(tokens: Tokens, at: number, sign: string): Parsed<YearWords> {
+  const digits = tokens[at + 1]
+  if (tokens[at]?.text !== sign || digits?.kind !== 'number') return null
+  if (digits.text.length === 4) return { value: { year: digits.value }, next: at + 2 }
+  if (digits.text.length !== 2 || !digits.joined || !tokens[at]!.joined) return null
+  return { value: { year: 2000 + digits.value }, next: at + 2 }
+}
+
+function wordYear(tokens: Tokens, at: number): Parsed<YearWords> {
+  return tokens[at]?.text === '/' || tokens[at]?.kind === 'number' ? null : linkedYear(tokens, at)
+}
+
+/** "15 tháng 11 năm 2011", "mười lăm tháng mười một", "ngày 5 tháng sau", "ngày 20 tháng cuối quý". */
+function words(tokens: Tokens, at: number): Parsed<When> {
+  const day = count(tokens, at, 2)
+  if (!day) return null
+  const inQuarter = monthOfQuarter(tokens, day.next)
+  if (inQuarter && !inQuarter.value.every)
+    return {
+      value: { kind: 'quarter_day', month: inQuarter.value.month, day: day.value, period: inQuarter.value.period },
+      next: inQuarter.next,
+    }
+  const monthAt = past(of, tokens, day.next)
+  if (!startsMonth(tokens, monthAt)) return null
+  const said = period(tokens, monthAt)
+  if (said?.value.unit !== 'month') return null
+  const { month, year: inYear } = said.value
+  if (month !== null)
+    return { value: { kind: 'date', day: day.value, month, year: inYear }, next: said.next }
+  // "ngày 25 tháng" without saying which is no month at all.
+  if (said.next === monthAt + 1) return null
+  return { value: { kind: 'period', period: said.value, part: { day: day.value } }, next: said.next }
+}
+
+/** "ngày 15", "mùng năm"; in words only up from eleven, since "ngay sau" may be "ngay sau" without diacritics. */
+function dayAlone(tokens: Tokens, at: number, early: boolean): Parsed<DayWords> {
+  const number = tokens[at]?.kind === 'number' ? shortDay(tokens, at) : wordNumber(tokens, at)
+  if (!number || startsMonth(tokens, number.next)) return null
+  if (tokens[at]!.kind === 'word' && !early && number.value < 10) return null
+  return { value: { when: { kind: 'day', day: number.value }, stroke: false }, next: number.next }
+}
+
+function shortDay(tokens: Tokens, at: number): Parsed<number> {
+  const value = shortNumber(tokens, at)
+  return value !== null && endsChain(tokens, at + 1) ? { value, next: at + 1 } : null
+}
+
+/** Nothing is joined to the front that makes this number a part of another: "1,5/11", "0912.345". */
+export function startsChain(tokens: Tokens, at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (!token?.joined || !before) return true
+  if (before.kind === 'number') return false
+  if (before.kind === 'word') return before.text.length <= 3
+  if (!['/', '.', ',', '-', ':'].includes(before.text) || !before.joined) return true
+  return tokens[at - 2]?.kind === 'word' && before.text !== '/' && before.text !== '-'
+}
+
+/** Nothing is joined to the end either: "15/11/2011/QĐ", "18/2016/QĐ-UBND", "5/12%". */
+function endsChain(tokens: Tokens, at: number): boolean {
+  const sign = tokens[at]
+  const next = tokens[at + 1]
+  if (!sign?.joined) return true
+  if (sign.kind === 'word' || sign.text === '%') return false
+  if (!next?.joined || !['/', '.', ',', '-'].includes(sign.text)) return true
+  if (next.kind === 'number') return sign.text === '-' && tokens[at - 2]?.text !== '-'
+  return sign.text !== '/' && !(sign.text === '-' && next.capitals)
+}
+

@@ -1,0 +1,112 @@
+import { meanings, past, phrases } from './phrases.ts'
+import type { Tokens } from './tokens.ts'
+
+/**
+ * How much the words before a day say that it is a deadline. `firm` ones say it alone; `verb` is the work itself
+ * ("xong", "nộp"), after which a fraction may stand as well; `loose` ones introduce results as often as deadlines.
+ */
+export type LeadStrength = 'firm' | 'verb' | 'loose' | 'none'
+
+export type Lead = {
+  strength: LeadStrength
+  /** Exclusive wording: "trước". */
+  before: boolean
+  /** "trong", after which "ngày" alone is today and hours are an amount. */
+  within: boolean
+  /** "vào", "sang", …: only after a verb of delivering. */
+  needsVerb: boolean
+  next: number
+}
+
+type LeadWord = Partial<Omit<Lead, 'next'>>
+
+const words = meanings<LeadWord>([
+  [{ strength: 'firm', before: true }, phrases('trước', 'tr', 'tr .', 'trc', 'trước khi hết', 'trước thời hạn', 'trước thời điểm', 'trước mốc')],
+  [
+    { strength: 'firm' },
+    phrases(
+      'chậm nhất',
+      'muộn nhất',
+      'trễ nhất',
+      'chậm nhất là',
+      'chậm nhất đến',
+      'không quá',
+      'không vượt quá',
+      'không được quá',
+      'không chậm quá',
+      'không muộn quá',
+      'không chậm hơn',
+      'không muộn hơn',
+      'không trễ hơn',
+      'không sau',
+      'không để quá',
+      'hạn',
+      'hạn chót',
+      'hạn cuối',
+      'hạn cuối cùng',
+      'hạn nộp',
+      'hạn gửi',
+      'hạn báo cáo',
+      'hạn hoàn thành',
+      'hạn thực hiện',
+      'hạn xử lý',
+      'hạn trả lời',
+      'hạn giải quyết',
+      'thời hạn hoàn thành',
+      'thời hạn thực hiện',
+      'thời hạn báo cáo',
+      'thời hạn gửi',
+      'thời hạn nộp',
+      'thời hạn gửi báo cáo',
+      'thời hạn nộp báo cáo',
+      'hạn gửi báo cáo',
+      'hạn nộp báo cáo',
+      'hết hạn',
+      'đến hạn',
+      'thời gian hoàn thành',
+      'thời gian thực hiện',
+      'thời gian báo cáo',
+      'thời gian gửi',
+      'thời gian nộp',
+      'deadline',
+      'dl',
+      'gia hạn đến',
+      'gia hạn tới',
+      'gia hạn sang',
+      'lùi đến',
+      'lùi sang',
+      'dời sang',
+      'dời đến',
+      'chuyển sang',
+    ),
+  ],
+  [{ strength: 'verb' }, phrases('xong', 'hoàn thành', 'hoàn tất', 'xong trong', 'nộp', 'hoàn thành trong')],
+  [{ strength: 'loose' }, phrases('đến', 'tới', 'cho đến', 'hết', 'đến hết', 'tới hết', 'cho đến hết', 'từ nay đến', 'từ nay tới', 'từ giờ đến', 'từ nay đến hết', 'từ nay cho đến hết', 'thời hạn')],
+  [{ strength: 'loose', within: true }, phrases('trong', 'ngay trong', 'trong vòng', 'trong thời hạn', 'trong thời gian', 'trong khoảng')],
+  [{ strength: 'loose', needsVerb: true }, phrases('vào', 'sang', 'thành', 'gửi', 'trình', 'thời gian', 'tiến độ')],
+])
+const fillers = phrases(':', '-', 'là', 'ngay', '=', 'khoảng', 'mốc', 'nhất là', 'sau', 'thời điểm')
+/** Nothing but a deadline's own words lie between, so a handful is enough; more are a list being recited. */
+const longest = 5
+
+/** The words in front of a day, however many there are: "xong trước", "chậm nhất là đến hết". Empty when none. */
+export function leadWords(tokens: Tokens, at: number): Lead {
+  const lead: Lead = { strength: 'none', before: false, within: false, needsVerb: false, next: at }
+  for (let taken = 0; taken < longest; taken += 1) {
+    const word = words(tokens, lead.next)
+    if (!word) break
+    const strength = strongest(lead.strength, word.value.strength ?? 'none')
+    lead.needsVerb = strength === 'loose' && (word.value.needsVerb ?? false) && (taken === 0 || lead.needsVerb)
+    lead.strength = strength
+    lead.before ||= word.value.before ?? false
+    lead.within ||= word.value.within ?? false
+    lead.next = past(fillers, tokens, word.next)
+  }
+  return lead
+}
+
+const order: readonly LeadStrength[] = ['none', 'loose', 'verb', 'firm']
+
+function strongest(a: LeadStrength, b: LeadStrength): LeadStrength {
+  return order.indexOf(a) > order.indexOf(b) ? a : b
+}

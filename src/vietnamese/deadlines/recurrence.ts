@@ -1,0 +1,65 @@
+import { addDays, addMonths, daysInMonth, type PlainDate, partsOf, plainDate, weekday } from '../../domain/calendar/plain-date.ts'
+import { type OfficeCalendar, workingDayOnOrBefore } from '../../domain/calendar/working-days.ts'
+
+/**
+ * A rhythm, every `interval` weeks, months, quarters or years, with the day in it as far as one is named.
+ * `month` counts within the quarter (1 to 3) or the year (1 to 12). A `day` that a month does not have is its last
+ * one there: a report due on the 31st is due in February too.
+ */
+export type Recurrence = {
+  every: 'week' | 'month' | 'quarter' | 'year'
+  interval: number
+  weekday: number | null
+  month: number | null
+  day: number | 'last' | 'last_working' | null
+}
+
+/** Months in one turn of the rhythm; 0 for weeks. */
+const monthsIn = { week: 0, month: 1, quarter: 3, year: 12 }
+
+/** The first day of the rhythm on or after that day, or null where the rhythm names no day. */
+export function firstOccurrence(
+  recurrence: Recurrence,
+  onOrAfter: PlainDate,
+  calendar: OfficeCalendar,
+): PlainDate | null {
+  if (recurrence.every === 'week') return weekdayFrom(recurrence.weekday, onOrAfter)
+  if (recurrence.day === null) return null
+  const months = monthsIn[recurrence.every]
+  const { year, month } = partsOf(onOrAfter)
+  const thisTurn = plainDate(year, month - ((month - 1) % months), 1)!
+  // The turn that the day is in may have its own day behind it; the next one never has.
+  for (const turn of [thisTurn, addMonths(thisTurn, months)]) {
+    const day = dayIn(addMonths(turn, (recurrence.month ?? 1) - 1), recurrence.day, calendar)
+    if (day >= onOrAfter) return day
+  }
+  return null
+}
+
+/**
+ * The occurrence after the one on or before `date`, or null where the rhythm names no day. Turns that the rhythm
+ * leaves out ("2 tuần một lần") are counted from `date`.
+ */
+export function nextOccurrence(
+  recurrence: Recurrence,
+  date: PlainDate,
+  calendar: OfficeCalendar,
+): PlainDate | null {
+  const leftOut = recurrence.interval - 1
+  const from =
+    recurrence.every === 'week'
+      ? addDays(date, 7 * leftOut)
+      : addMonths(date, monthsIn[recurrence.every] * leftOut)
+  return firstOccurrence(recurrence, addDays(from, 1), calendar)
+}
+
+function weekdayFrom(wanted: number | null, onOrAfter: PlainDate): PlainDate | null {
+  return wanted === null ? null : addDays(onOrAfter, (wanted - weekday(onOrAfter) + 7) % 7)
+}
+
+function dayIn(month: PlainDate, day: number | 'last' | 'last_working', calendar: OfficeCalendar): PlainDate {
+  const parts = partsOf(month)
+  const length = daysInMonth(parts.year, parts.month)
+  const date = plainDate(parts.year, parts.month, typeof day === 'number' ? Math.min(day, length) : length)!
+  return day === 'last_working' ? workingDayOnOrBefore(date, calendar) : date
+}
