@@ -2,11 +2,12 @@
 // process, and one clock measures both.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** A question and a piece of the answer that must come. */
 export type Question = { name: string; bot: 'bare' | 'real'; person: number; text: string; expected: string }
-/** How many answers of each to measure after the warm-up, and how many questions one bot gets before the other. */
-export type Plan = { questions: Question[]; warmUp: number; answers: number; inARow: number }
+/** How many answers of each to measure after how many to warm up, and how long everybody rests before each question. */
+export type Plan = { questions: Question[]; warmUp: number; answers: number; restMs: number }
 /** For each question: what the answers took, and those of the bare bot asked beside it (ms). */
 export type Measured = { bare: number[]; real: number[]; characters: number }[]
 
@@ -126,18 +127,17 @@ async function ask(question: Question): Promise<{ ms: number; text: string }> {
   return { ms: at - from, text }
 }
 
-async function measure({ questions, warmUp, answers, inARow }: Plan): Promise<Measured> {
+async function measure({ questions, warmUp, answers, restMs }: Plan): Promise<Measured> {
   const measured: Measured = questions.map(() => ({ bare: [], real: [], characters: 0 }))
   // Turn by turn, not question by question: what disturbs the machine for a second disturbs all of them alike.
-  for (let done = -warmUp; done < answers; done += inARow) {
+  for (let round = -warmUp; round < answers; round++) {
     for (const [i, question] of questions.entries()) {
       for (const asked of [bare, question]) {
-        for (let n = 0; n < inARow; n++) {
-          const { ms, text } = await ask(asked)
-          if (done < 0) continue
-          measured[i]![asked.bot].push(ms)
-          measured[i]!.characters = text.length
-        }
+        if (restMs > 0) await pause(restMs)
+        const { ms, text } = await ask(asked)
+        if (round < 0) continue
+        measured[i]![asked.bot].push(ms)
+        measured[i]!.characters = text.length
       }
     }
   }

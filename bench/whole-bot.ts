@@ -42,10 +42,20 @@ export async function startWholeBot(
 export const now = (): number => performance.timeOrigin + performance.now()
 
 function start(databaseUrl: string, how: Parameters<typeof startWholeBot>[1]): ChildProcess {
-  const { BOT_TOKEN: _token, CLOCK_START: _clock, ...inherited } = process.env
   const options = {
     cwd: project,
-    env: { ...inherited, DATABASE_URL: databaseUrl, PORT: '0', EMULATOR_PORT: '0', LOG_LEVEL: 'silent' },
+    env: {
+      ...process.env,
+      // Empty, not absent: a .env file would fill in what is absent, and its bot must not be woken by a measurement.
+      BOT_TOKEN: '',
+      CLOCK_START: '',
+      WEBHOOK_URL: '',
+      WEBHOOK_SECRET: '',
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      EMULATOR_PORT: '0',
+      LOG_LEVEL: 'silent',
+    },
   }
   // npm starts a shell, and the shell the bot: a group of their own can be ended as a whole.
   if (how === 'npm start')

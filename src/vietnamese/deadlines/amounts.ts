@@ -9,7 +9,10 @@ export type AmountWords = { when: When; anchored: boolean }
 
 const units = meanings<AmountUnit>([
   ['day', phrases('ngày', 'hôm', 'bữa')],
-  ['working_day', phrases('ngày làm việc', 'ngày công', 'ngày lv', 'ngày làm việc ( không kể thứ bảy , chủ nhật )')],
+  [
+    'working_day',
+    phrases('ngày làm việc', 'ngày công', 'ngày lv', 'ngày làm việc ( không kể thứ bảy , chủ nhật )'),
+  ],
   ['week', phrases('tuần', 'tuần lễ')],
   ['month', phrases('tháng')],
   ['year', phrases('năm')],
@@ -17,7 +20,19 @@ const units = meanings<AmountUnit>([
 ])
 const half = phrases('nửa')
 const ahead = phrases('nữa', 'tới', 'sắp tới', 'tiếp theo', 'kế tiếp')
-const anchors = phrases('kể từ', 'tính từ', 'từ', 'sau', 'sau khi', 'kể từ khi', 'tính từ khi', ', kể từ', ', tính từ', '( kể từ', '( tính từ')
+const anchors = phrases(
+  'kể từ',
+  'tính từ',
+  'từ',
+  'sau',
+  'sau khi',
+  'kể từ khi',
+  'tính từ khi',
+  ', kể từ',
+  ', tính từ',
+  '( kể từ',
+  '( tính từ',
+)
 const anchorWords = phrases('ngày', 'thời điểm', 'lúc', 'khi')
 /** What an office dates from the document itself. */
 const ownDay = phrases(
@@ -38,8 +53,33 @@ const ownDay = phrases(
   'họp',
 )
 const ownDocument = meanings([
-  [true, phrases('văn bản này', 'công văn này', 'thông báo này', 'quyết định này', 'kế hoạch này', 'chỉ thị này', 'kết luận này', 'yêu cầu này')],
-  [true, phrases('văn bản', 'công văn', 'thông báo', 'quyết định', 'kế hoạch', 'chỉ thị', 'kết luận', 'yêu cầu', 'phiếu giao việc')],
+  [
+    true,
+    phrases(
+      'văn bản này',
+      'công văn này',
+      'thông báo này',
+      'quyết định này',
+      'kế hoạch này',
+      'chỉ thị này',
+      'kết luận này',
+      'yêu cầu này',
+    ),
+  ],
+  [
+    true,
+    phrases(
+      'văn bản',
+      'công văn',
+      'thông báo',
+      'quyết định',
+      'kế hoạch',
+      'chỉ thị',
+      'kết luận',
+      'yêu cầu',
+      'phiếu giao việc',
+    ),
+  ],
 ])
 /** Days that only the event will know: "nhận đủ hồ sơ hợp lệ", "hội nghị kết thúc". */
 const events = phrases(
@@ -79,14 +119,18 @@ function whole(tokens: Tokens, at: number): Parsed<Amount> {
   if (!number || !unit || number.value === 0) return null
   // "8h30" and "17 giờ 00" are hours of the clock.
   if (unit.value === 'hour' && tokens[unit.next]?.kind === 'number') return null
+  // "sau ngay 15/11" without diacritics is no six days.
+  if (unit.value === 'day' && tokens[unit.next]?.kind === 'number') return null
   return { value: { kind: 'amount', count: number.value, unit: unit.value, from: null }, next: unit.next }
 }
 
 function fraction(tokens: Tokens, at: number): Parsed<Amount> {
   const said = after(half, tokens, at)
   const unit = said === -1 ? null : units(tokens, said)
-  if (unit?.value === 'month') return { value: { kind: 'amount', count: 15, unit: 'day', from: null }, next: unit.next }
-  if (unit?.value === 'year') return { value: { kind: 'amount', count: 6, unit: 'month', from: null }, next: unit.next }
+  if (unit?.value === 'month')
+    return { value: { kind: 'amount', count: 15, unit: 'day', from: null }, next: unit.next }
+  if (unit?.value === 'year')
+    return { value: { kind: 'amount', count: 6, unit: 'month', from: null }, next: unit.next }
   return null
 }
 
@@ -99,6 +143,7 @@ function anchoredAt(tokens: Tokens, amount: Amount, at: number): Parsed<AmountWo
   if (own === -1) return { value: { when: amount, anchored: event > at }, next: event }
   const document = ownDocument(tokens, own)
   const signed = calendarDay(tokens, own)
-  if (signed) return { value: { when: { ...amount, from: signed.value.when }, anchored: true }, next: signed.next }
+  if (signed)
+    return { value: { when: { ...amount, from: signed.value.when }, anchored: true }, next: signed.next }
   return { value: { when: amount, anchored: true }, next: document?.next ?? own }
 }

@@ -37,8 +37,11 @@ export function newYear(tokens: Tokens, at: number): Parsed<When> {
   return { value: { kind: 'new_year', year: inYear?.value ?? null }, next: inYear?.next ?? said }
 }
 
-/** A day of the calendar in figures or words, with or without month and year. */
-export function calendarDay(tokens: Tokens, at: number): Parsed<DayWords> {
+/**
+ * A day of the calendar in figures or words, with or without month and year. `inSpan` where a dash joins it to the
+ * day before: "15-20/11".
+ */
+export function calendarDay(tokens: Tokens, at: number, inSpan = false): Parsed<DayWords> {
   const iso = yearFirst(tokens, at)
   if (iso) return iso
   const early = after(firstDays, tokens, at)
@@ -46,11 +49,14 @@ export function calendarDay(tokens: Tokens, at: number): Parsed<DayWords> {
   // "ng" and "n" are the word only before a figure.
   if (said !== -1 && tokens[at]!.text.length < 3 && tokens[said]?.kind !== 'number') return null
   const start = said === -1 ? at : said
-  if (!startsChain(tokens, start)) return null
+  if (!inSpan && !startsChain(tokens, start)) return null
   const found = figures(tokens, start) ?? words(tokens, start)
   if (found) {
     if (stands(lunar, tokens, found.next)) return null
-    return { value: { when: found.value, stroke: said === -1 && isStroke(tokens, start, found.value) }, next: found.next }
+    return {
+      value: { when: found.value, stroke: said === -1 && isStroke(tokens, start, found.value) },
+      next: found.next,
+    }
   }
   return said === -1 ? null : dayAlone(tokens, start, early !== -1)
 }
@@ -62,7 +68,8 @@ function isStroke(tokens: Tokens, at: number, when: When): boolean {
 /** 2011-11-15 */
 function yearFirst(tokens: Tokens, at: number): Parsed<DayWords> {
   const [first, dash, month, dash2, day] = tokens.slice(at, at + 5)
-  if (first?.text.length !== 4 || first.kind !== 'number' || dash?.text !== '-' || dash2?.text !== '-') return null
+  if (first?.text.length !== 4 || first.kind !== 'number' || dash?.text !== '-' || dash2?.text !== '-')
+    return null
   if (month?.kind !== 'number' || day?.kind !== 'number' || !endsChain(tokens, at + 5)) return null
   const when: When = { kind: 'date', day: day.value, month: month.value, year: { year: first.value } }
   return { value: { when, stroke: false }, next: at + 5 }
@@ -75,7 +82,9 @@ function figures(tokens: Tokens, at: number): Parsed<When> {
   const day = shortNumber(tokens, at)
   const month = shortNumber(tokens, at + 2)
   if (day === null || month === null) return null
-  const inYear = figureYear(tokens, at + 3, sign.text) ?? (tokens[at + 3]?.text === sign.text ? null : wordYear(tokens, at + 3))
+  const inYear =
+    figureYear(tokens, at + 3, sign.text) ??
+    (tokens[at + 3]?.text === sign.text ? null : wordYear(tokens, at + 3))
   // "2.3" and "5 - 12" are a section and a span as often as a day: without a year their signs stand close.
   if (sign.text !== '/' && !inYear && !(sign.joined && tokens[at + 2]!.joined)) return null
   const next = inYear?.next ?? at + 3
@@ -107,7 +116,12 @@ function words(tokens: Tokens, at: number): Parsed<When> {
   const inQuarter = monthOfQuarter(tokens, day.next)
   if (inQuarter && !inQuarter.value.every)
     return {
-      value: { kind: 'quarter_day', month: inQuarter.value.month, day: day.value, period: inQuarter.value.period },
+      value: {
+        kind: 'quarter_day',
+        month: inQuarter.value.month,
+        day: day.value,
+        period: inQuarter.value.period,
+      },
       next: inQuarter.next,
     }
   const monthAt = past(of, tokens, day.next)
@@ -115,8 +129,7 @@ function words(tokens: Tokens, at: number): Parsed<When> {
   const said = period(tokens, monthAt)
   if (said?.value.unit !== 'month') return null
   const { month, year: inYear } = said.value
-  if (month !== null)
-    return { value: { kind: 'date', day: day.value, month, year: inYear }, next: said.next }
+  if (month !== null) return { value: { kind: 'date', day: day.value, month, year: inYear }, next: said.next }
   // "ngày 25 tháng" without saying which is no month at all.
   if (said.next === monthAt + 1) return null
   return { value: { kind: 'period', period: said.value, part: { day: day.value } }, next: said.next }
@@ -156,4 +169,3 @@ function endsChain(tokens: Tokens, at: number): boolean {
   if (next.kind === 'number') return sign.text === '-' && tokens[at - 2]?.text !== '-'
   return sign.text !== '/' && !(sign.text === '-' && next.capitals)
 }
-

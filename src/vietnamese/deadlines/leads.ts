@@ -1,4 +1,4 @@
-import { meanings, past, phrases } from './phrases.ts'
+import { meanings, past, phrases, stands } from './phrases.ts'
 import type { Tokens } from './tokens.ts'
 
 /**
@@ -15,13 +15,24 @@ export type Lead = {
   within: boolean
   /** "vào", "sang", …: only after a verb of delivering. */
   needsVerb: boolean
+  /** "trước khi hết": exclusive of a period's end, where "trước" alone is of its beginning. */
+  toEnd: boolean
+  /** Tokens of verbs in front that belong to the work, not to its deadline: "hoàn thành" before "trước". */
+  verbs: number
   next: number
 }
 
-type LeadWord = Partial<Omit<Lead, 'next'>>
+type LeadWord = Partial<Pick<Lead, 'strength' | 'before' | 'within' | 'needsVerb' | 'toEnd'>>
 
 const words = meanings<LeadWord>([
-  [{ strength: 'firm', before: true }, phrases('trước', 'tr', 'tr .', 'trc', 'trước khi hết', 'trước thời hạn', 'trước thời điểm', 'trước mốc')],
+  [
+    { strength: 'firm', before: true, toEnd: true },
+    phrases('trước khi hết', 'trước khi kết thúc', 'trước khi hết ngày'),
+  ],
+  [
+    { strength: 'firm', before: true },
+    phrases('trước', 'tr', 'tr .', 'trc', 'trước thời hạn', 'trước thời điểm', 'trước mốc'),
+  ],
   [
     { strength: 'firm' },
     phrases(
@@ -81,9 +92,32 @@ const words = meanings<LeadWord>([
     ),
   ],
   [{ strength: 'verb' }, phrases('xong', 'hoàn thành', 'hoàn tất', 'xong trong', 'nộp', 'hoàn thành trong')],
-  [{ strength: 'loose' }, phrases('đến', 'tới', 'cho đến', 'hết', 'đến hết', 'tới hết', 'cho đến hết', 'từ nay đến', 'từ nay tới', 'từ giờ đến', 'từ nay đến hết', 'từ nay cho đến hết', 'thời hạn')],
-  [{ strength: 'loose', within: true }, phrases('trong', 'ngay trong', 'trong vòng', 'trong thời hạn', 'trong thời gian', 'trong khoảng')],
-  [{ strength: 'loose', needsVerb: true }, phrases('vào', 'sang', 'thành', 'gửi', 'trình', 'thời gian', 'tiến độ')],
+  [
+    { strength: 'loose' },
+    phrases(
+      'đến',
+      'tới',
+      'cho đến',
+      'hết',
+      'đến hết',
+      'tới hết',
+      'cho đến hết',
+      'từ nay đến',
+      'từ nay tới',
+      'từ giờ đến',
+      'từ nay đến hết',
+      'từ nay cho đến hết',
+      'thời hạn',
+    ),
+  ],
+  [
+    { strength: 'loose', within: true },
+    phrases('trong', 'ngay trong', 'trong vòng', 'trong thời hạn', 'trong thời gian', 'trong khoảng'),
+  ],
+  [
+    { strength: 'loose', needsVerb: true },
+    phrases('vào', 'sang', 'thành', 'gửi', 'trình', 'thời gian', 'tiến độ'),
+  ],
 ])
 const fillers = phrases(':', '-', 'là', 'ngay', '=', 'khoảng', 'mốc', 'nhất là', 'sau', 'thời điểm')
 /** Nothing but a deadline's own words lie between, so a handful is enough; more are a list being recited. */
@@ -91,19 +125,37 @@ const longest = 5
 
 /** The words in front of a day, however many there are: "xong trước", "chậm nhất là đến hết". Empty when none. */
 export function leadWords(tokens: Tokens, at: number): Lead {
-  const lead: Lead = { strength: 'none', before: false, within: false, needsVerb: false, next: at }
+  const lead: Lead = {
+    strength: 'none',
+    before: false,
+    within: false,
+    needsVerb: false,
+    toEnd: false,
+    verbs: 0,
+    next: at,
+  }
   for (let taken = 0; taken < longest; taken += 1) {
     const word = words(tokens, lead.next)
-    if (!word) break
+    if (!word || stands(nextPeriods, tokens, lead.next)) break
+    if (taken > 0 && lead.strength === 'verb' && lead.verbs === 0 && !stands(kept, tokens, at))
+      lead.verbs = lead.next - at
     const strength = strongest(lead.strength, word.value.strength ?? 'none')
-    lead.needsVerb = strength === 'loose' && (word.value.needsVerb ?? false) && (taken === 0 || lead.needsVerb)
+    lead.needsVerb =
+      strength === 'loose' && (word.value.needsVerb ?? false) && (taken === 0 || lead.needsVerb)
     lead.strength = strength
     lead.before ||= word.value.before ?? false
+    lead.toEnd ||= word.value.toEnd ?? false
     lead.within ||= word.value.within ?? false
     lead.next = past(fillers, tokens, word.next)
   }
   return lead
 }
+
+/** Here "sang" belongs to the period. */
+const nextPeriods = phrases('sang tuần', 'sang tháng', 'sang quý', 'sang năm')
+
+/** "xong trước 15/11" is one wording. */
+const kept = phrases('xong')
 
 const order: readonly LeadStrength[] = ['none', 'loose', 'verb', 'firm']
 

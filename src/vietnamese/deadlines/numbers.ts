@@ -16,9 +16,13 @@ const units: readonly (readonly [number, string])[] = [
 const unit = meanings([...units, [4, 'tư'] as const].map(([value, word]) => [value, phrases(word)] as const))
 /** After "mươi" and "mười" five is "lăm"; "năm" there begins the year: "tháng mười năm hai nghìn". */
 const lastDigit = meanings(
-  [...units.filter(([value]) => value !== 5), [1, 'mốt'] as const, [4, 'tư'] as const, [5, 'lăm'] as const, [5, 'nhăm'] as const].map(
-    ([value, word]) => [value, phrases(word)] as const,
-  ),
+  [
+    ...units.filter(([value]) => value !== 5),
+    [1, 'mốt'] as const,
+    [4, 'tư'] as const,
+    [5, 'lăm'] as const,
+    [5, 'nhăm'] as const,
+  ].map(([value, word]) => [value, phrases(word)] as const),
 )
 const ten = phrases('mười')
 const tens = phrases('mươi')

@@ -13,14 +13,19 @@ const sectionWords = meanings<PeriodPart>([
   ['middle', phrases('giữa')],
   ['end', phrases('cuối', 'ngày cuối', 'ngày cuối cùng', 'ngày cuối cùng của', 'ngày cuối của')],
   ['first_working', phrases('ngày làm việc đầu tiên của', 'ngày làm việc đầu tiên')],
-  ['last_working', phrases('ngày làm việc cuối cùng của', 'ngày làm việc cuối cùng', 'ngày làm việc cuối của')],
+  [
+    'last_working',
+    phrases('ngày làm việc cuối cùng của', 'ngày làm việc cuối cùng', 'ngày làm việc cuối của'),
+  ],
 ])
 const next = phrases('sang', 'qua')
 const weekWord = phrases('tuần', 'tuần làm việc', 'tuần lễ')
 const monthWord = phrases('tháng', 'thg', 'thg .', 'th', 'th .', 'thág')
 const monthLetter = phrases('t', 't .')
+const lunarMonths = phrases('giêng', 'chạp')
 const quarterWord = phrases('quý', 'quí', 'qúy', 'q', 'q .')
 const yearWord = phrases('năm')
+const smallerUnits = phrases('ngày', 'tuần', 'tháng', 'giờ')
 const yearLink = phrases('/', '-', '.')
 const of = phrases('của', 'trong')
 const era = phrases('giai đoạn', 'thời kỳ', 'thời kì')
@@ -49,13 +54,21 @@ const daysOfMonth = meanings<'first' | 'last'>([
 
 /** "tháng 11/2011", "cuối tuần sau", "quý IV", "6 tháng cuối năm", "ngày làm việc cuối cùng của tháng". */
 export function periodWords(tokens: Tokens, at: number): Parsed<When> {
-  return months(tokens, at) ?? eraOfYears(tokens, at) ?? thirdOfMonth(tokens, at) ?? partOfPeriod(tokens, at)
+  return (
+    weekOfMonth(tokens, at) ??
+    months(tokens, at) ??
+    eraOfYears(tokens, at) ??
+    thirdOfMonth(tokens, at) ??
+    partOfPeriod(tokens, at)
+  )
 }
 
 function partOfPeriod(tokens: Tokens, at: number): Parsed<When> {
   const part = sectionWords(tokens, at)
   const said = period(tokens, part ? past(of, tokens, part.next) : at, part !== null)
-  return said && { value: { kind: 'period', period: said.value, part: part?.value ?? 'whole' }, next: said.next }
+  return (
+    said && { value: { kind: 'period', period: said.value, part: part?.value ?? 'whole' }, next: said.next }
+  )
 }
 
 /** A week, month, quarter or year. `afterPart` lets "cuối t11" be a month where "t6" alone is a Friday. */
@@ -63,7 +76,12 @@ export function period(tokens: Tokens, at: number, afterPart = false): Parsed<Pe
   const toNext = after(next, tokens, at)
   const from = toNext === -1 ? at : toNext
   const shift = toNext === -1 ? 0 : 1
-  return week(tokens, from, shift) ?? month(tokens, from, shift, afterPart) ?? quarter(tokens, from, shift) ?? wholeYear(tokens, from, shift)
+  return (
+    week(tokens, from, shift) ??
+    month(tokens, from, shift, afterPart) ??
+    quarter(tokens, from, shift) ??
+    wholeYear(tokens, from, shift)
+  )
 }
 
 function week(tokens: Tokens, at: number, shift: number): Parsed<Period> {
@@ -81,8 +99,11 @@ function month(tokens: Tokens, at: number, shift: number, afterPart: boolean): P
   const moved = shifts(tokens, said)
   const number = moved ? null : count(tokens, said, 2)
   if (!number) {
-    if (abbreviated) return null
-    return { value: { unit: 'month', month: null, year: null, shift: moved?.value ?? shift }, next: moved?.next ?? said }
+    if (abbreviated || stands(lunarMonths, tokens, said)) return null
+    return {
+      value: { unit: 'month', month: null, year: null, shift: moved?.value ?? shift },
+      next: moved?.next ?? said,
+    }
   }
   if (abbreviated && !tokens[said]!.joined && letter !== -1) return null
   const inYear = linkedYear(tokens, number.next)
@@ -91,7 +112,9 @@ function month(tokens: Tokens, at: number, shift: number, afterPart: boolean): P
   // "tháng 11 này", "tháng 3 tới" say which year by pointing; the year of the reference's rule is the same.
   return {
     value: { unit: 'month', month: number.value, year: inYear?.value ?? null, shift: 0 },
-    next: inYear?.next ?? (coming && coming.value < 2 && tokens[number.next]?.text !== 'sau' ? coming.next : number.next),
+    next:
+      inYear?.next ??
+      (coming && coming.value < 2 && tokens[number.next]?.text !== 'sau' ? coming.next : number.next),
   }
 }
 
@@ -106,7 +129,8 @@ function quarter(tokens: Tokens, at: number, shift: number): Parsed<Period> {
       next: inYear?.next ?? number.next,
     }
   }
-  if (tokens[at]!.text === 'q') return null
+  // "quý V" is none, not this one.
+  if (tokens[at]!.text === 'q' || tokens[said]?.capitals || tokens[said]?.kind === 'number') return null
   const moved = shifts(tokens, said)
   return {
     value: { unit: 'quarter', quarter: null, year: null, shift: moved?.value ?? shift },
@@ -118,6 +142,8 @@ function wholeYear(tokens: Tokens, at: number, shift: number): Parsed<Period> {
   const said = after(yearWord, tokens, at)
   if (said === -1) return null
   const inYear = yearAfterWord(tokens, said)
+  // "năm ngày" is five of them.
+  if (!inYear && stands(smallerUnits, tokens, said)) return null
   return { value: { unit: 'year', year: inYear?.value ?? { after: shift } }, next: inYear?.next ?? said }
 }
 
@@ -145,7 +171,11 @@ function months(tokens: Tokens, at: number): Parsed<When> {
   const end = side?.next ?? half?.next
   if (end === undefined || (number && side && (number.value < 1 || number.value > 11))) return null
   const inYear = yearAfterWord(tokens, end)
-  const [from, to] = half ? half.value : side!.value === 'first' ? [1, number!.value] : [13 - number!.value, 12]
+  const [from, to] = half
+    ? half.value
+    : side!.value === 'first'
+      ? [1, number!.value]
+      : [13 - number!.value, 12]
   const period: Period = { unit: 'months', from, to, year: inYear?.value ?? { after: 0 } }
   return { value: { kind: 'period', period, part: 'whole' }, next: inYear?.next ?? end }
 }
@@ -156,10 +186,12 @@ function eraOfYears(tokens: Tokens, at: number): Parsed<When> {
   const from = said === -1 ? null : year(tokens, said)
   const link = from ? after(until, tokens, from.next) : -1
   const to = link === -1 ? null : year(tokens, past(yearWord, tokens, link))
-  return to && {
-    value: { kind: 'period', period: { unit: 'year', year: { year: to.value } }, part: 'whole' },
-    next: to.next,
-  }
+  return (
+    to && {
+      value: { kind: 'period', period: { unit: 'year', year: { year: to.value } }, part: 'whole' },
+      next: to.next,
+    }
+  )
 }
 
 /** "thượng tuần tháng 12", "nửa cuối tháng 11", "10 ngày đầu tháng 12". */
@@ -174,6 +206,26 @@ function thirdOfMonth(tokens: Tokens, at: number): Parsed<When> {
   return { value: { kind: 'period', period: said.value, part }, next: said.next }
 }
 
+const weeksOfMonth = meanings([
+  [1, phrases('tuần đầu', 'tuần đầu tiên', 'tuần thứ nhất', 'tuần 1')],
+  [2, phrases('tuần thứ hai', 'tuần thứ 2', 'tuần 2')],
+  [3, phrases('tuần thứ ba', 'tuần thứ 3', 'tuần 3')],
+  [4, phrases('tuần thứ tư', 'tuần thứ 4', 'tuần 4')],
+  [-1, phrases('tuần cuối', 'tuần cuối cùng')],
+])
+
+/** "tuần đầu tháng 12": its Friday. */
+function weekOfMonth(tokens: Tokens, at: number): Parsed<When> {
+  const week = weeksOfMonth(tokens, at)
+  const said = week && month(tokens, past(of, tokens, week.next), 0, true)
+  return (
+    said && {
+      value: { kind: 'period', period: said.value, part: { friday: week!.value } },
+      next: said.next,
+    }
+  )
+}
+
 const quarterMonths = meanings([
   [1, phrases('tháng đầu', 'tháng đầu tiên', 'tháng thứ nhất')],
   [2, phrases('tháng giữa', 'tháng thứ hai')],
@@ -182,14 +234,34 @@ const quarterMonths = meanings([
 const each = phrases('hằng', 'hàng', 'mỗi', 'các')
 
 /** "tháng cuối quý", "tháng đầu của quý I", after the day; `every` when no quarter of its own is meant. */
-export function monthOfQuarter(tokens: Tokens, at: number): Parsed<{ month: number; period: Period & { unit: 'quarter' }; every: boolean }> {
+export function monthOfQuarter(
+  tokens: Tokens,
+  at: number,
+): Parsed<{ month: number; period: Period & { unit: 'quarter' }; every: boolean }> {
   const which = quarterMonths(tokens, past(of, tokens, at))
   if (!which) return null
   const start = past(each, tokens, past(of, tokens, which.next))
   const said = quarter(tokens, start, 0)
   if (said?.value.unit !== 'quarter') return null
-  const every = said.value.quarter === null
+  const every = said.value.quarter === null && said.next === start + 1
   return { value: { month: which.value, period: said.value, every }, next: said.next }
+}
+
+/** "cuối" and "ngày làm việc cuối cùng của" before "mỗi tháng". */
+export function partBeforeRhythm(tokens: Tokens, at: number): Parsed<PeriodPart> {
+  const part = sectionWords(tokens, at)
+  return part && { value: part.value, next: past(of, tokens, part.next) }
+}
+
+const dayWord = phrases('ngày')
+
+/** "ngày 20 tháng cuối quý", of no quarter of its own and so of every one. */
+export function everyQuarterDay(tokens: Tokens, at: number): Parsed<{ month: number; day: number }> {
+  const day = count(tokens, past(dayWord, tokens, at), 2)
+  const found = day && monthOfQuarter(tokens, day.next)
+  return found?.value.every
+    ? { value: { month: found.value.month, day: day!.value }, next: found.next }
+    : null
 }
 
 /** Whether the word "năm" or "tháng" begins here, and so no count of them. */

@@ -1,31 +1,44 @@
 import { plainLetters } from '../plain-letters.ts'
-import type { Tokens } from './tokens.ts'
+import type { Token, Tokens } from './tokens.ts'
+
+type Spelling = { word: string; plain: string }
 
 /** Wordings that mean the same, by their first word, longest first. */
-export type Phrases = ReadonlyMap<string, readonly (readonly ReadonlySet<string>[])[]>
+export type Phrases = ReadonlyMap<string, readonly (readonly Spelling[])[]>
 
 /**
  * Wordings to look for, written with their diacritics: each word is met as written or with none at all, but never
- * with others, so that "ngay sau" is not "ngày sáu" and "một" is not "mốt".
+ * with others, so that "từ" is not "tư" and "một" is not "mốt".
  */
 export function phrases(...wordings: string[]): Phrases {
-  const byFirst = new Map<string, ReadonlySet<string>[][]>()
+  const byFirst = new Map<string, Spelling[][]>()
   for (const wording of wordings) {
-    const words = wording.normalize('NFC').split(' ').map(spellings)
-    for (const first of words[0]!) byFirst.set(first, [...(byFirst.get(first) ?? []), words])
+    const words = wording.normalize('NFC').split(' ').map(spelling)
+    const first = words[0]!
+    for (const text of new Set([first.word, first.plain]))
+      byFirst.set(text, [...(byFirst.get(text) ?? []), words])
   }
   for (const lists of byFirst.values()) lists.sort((a, b) => b.length - a.length)
   return byFirst
 }
 
+function spelling(word: string): Spelling {
+  return { word, plain: plainLetters(word) || word }
+}
+
 /** The index after the longest of these wordings that stands at `at`, or -1. */
 export function after(wanted: Phrases, tokens: Tokens, at: number): number {
   const first = tokens[at]
-  if (!first) return -1
-  for (const words of wanted.get(first.text) ?? []) {
-    if (words.every((spelled, index) => spelled.has(tokens[at + index]?.text ?? ''))) return at + words.length
-  }
+  const wordings = first && wanted.get(first.text)
+  if (!wordings) return -1
+  for (const words of wordings)
+    if (words.every((word, index) => isWord(word, tokens[at + index]))) return at + words.length
   return -1
+}
+
+function isWord(spelling: Spelling, token: Token | undefined): boolean {
+  if (!token) return false
+  return token.text === spelling.word || (token.text === spelling.plain && !token.asWritten)
 }
 
 /** As `after`, but `at` itself where none of them stands. */
@@ -49,8 +62,4 @@ export function meanings<T>(table: readonly (readonly [T, Phrases])[]) {
     }
     return best
   }
-}
-
-function spellings(word: string): ReadonlySet<string> {
-  return new Set([word, plainLetters(word) || word])
 }

@@ -1,4 +1,12 @@
-import { addDays, addMonths, daysInMonth, type PlainDate, partsOf, plainDate, weekday } from '../../domain/calendar/plain-date.ts'
+import {
+  addDays,
+  addMonths,
+  daysInMonth,
+  type PlainDate,
+  partsOf,
+  plainDate,
+  weekday,
+} from '../../domain/calendar/plain-date.ts'
 import { type OfficeCalendar, workingDayOnOrBefore } from '../../domain/calendar/working-days.ts'
 
 /**

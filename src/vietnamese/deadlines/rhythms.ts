@@ -13,13 +13,27 @@ const unit = meanings<Recurrence['every']>([
   ['quarter', phrases('quý', 'quí', 'qúy')],
   ['year', phrases('năm')],
 ])
-const each = phrases('hằng', 'hàng', 'mỗi', 'từng', 'các')
+const each = phrases('hằng', 'hàng', 'mỗi', 'từng')
 const periodic = phrases('định kỳ', 'định kì', 'đk')
 const by = phrases('theo', 'vào', ':', ',', 'là', 'cứ', '(')
 const every = phrases('cứ', 'mỗi')
 const once = phrases('một lần', '1 lần', '/ lần', '/ 1 lần', '01 lần', '/ 01 lần', 'lần')
 /** "ngân hàng năm 2011", "khách hàng tuần qua": the word before belongs to it. */
-const otherHang = phrases('ngân', 'khách', 'cửa', 'mặt', 'đơn', 'bán', 'mua', 'nhà', 'xếp', 'giao', 'gian', 'kho', 'lô')
+const otherHang = phrases(
+  'ngân',
+  'khách',
+  'cửa',
+  'mặt',
+  'đơn',
+  'bán',
+  'mua',
+  'nhà',
+  'xếp',
+  'giao',
+  'gian',
+  'kho',
+  'lô',
+)
 
 /** "hằng tháng", "mỗi tuần", "định kỳ 6 tháng", "2 tuần một lần", "quý/lần"; without a day. */
 export function rhythmWords(tokens: Tokens, at: number): Parsed<Rhythm> {
@@ -36,7 +50,7 @@ function eachTurn(tokens: Tokens, at: number): Parsed<Rhythm> {
   const said = after(each, tokens, at)
   if (said === -1 || (at > 0 && after(otherHang, tokens, at - 1) !== -1)) return null
   const found = unit(tokens, said)
-  if (!found || tokens[at]!.text.startsWith('c')) return null
+  if (!found) return null
   return { value: { every: found.value, interval: 1 }, next: past(once, tokens, found.next) }
 }
 
@@ -48,7 +62,10 @@ function turns(tokens: Tokens, at: number, isRegular: boolean): Parsed<Rhythm> {
   if (!found || number?.value === 0) return null
   const ended = after(once, tokens, found.next)
   if (ended === -1 && !isRegular) return null
-  return { value: { every: found.value, interval: number?.value ?? 1 }, next: ended === -1 ? found.next : ended }
+  return {
+    value: { every: found.value, interval: number?.value ?? 1 },
+    next: ended === -1 ? found.next : ended,
+  }
 }
 
 /** The rhythm with this day in it; null when they do not belong together. A period is its last day. */
@@ -59,7 +76,8 @@ export function recurrenceOf(rhythm: Rhythm, when: When | null): Recurrence | nu
   if (when === null) return none
   if (when.kind === 'weekday') return every === 'week' ? { ...none, weekday: when.weekday } : null
   if (when.kind === 'day') return dayInMonth(none, when.day)
-  if (when.kind === 'quarter_day') return every === 'quarter' ? { ...none, month: when.month, day: when.day } : null
+  if (when.kind === 'quarter_day')
+    return every === 'quarter' ? { ...none, month: when.month, day: when.day } : null
   if (when.kind === 'date') return every === 'year' ? { ...none, month: when.month, day: when.day } : null
   return when.kind === 'period' ? partOfTurn(none, when) : null
 }
@@ -94,7 +112,7 @@ function partOfTurn(turn: Recurrence, { period, part }: When & { kind: 'period' 
 }
 
 function dayOfPart(part: (When & { kind: 'period' })['part']): Recurrence['day'] {
-  if (typeof part === 'object') return part.day
+  if (typeof part === 'object') return 'day' in part ? part.day : null
   if (part === 'start' || part === 'first_working') return 1
   if (part === 'middle') return 15
   return part === 'last_working' ? 'last_working' : 'last'

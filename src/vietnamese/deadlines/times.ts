@@ -20,6 +20,8 @@ const partOfDay = meanings<DayPart>([
 /** Parts of a working day that name no hour. */
 const looseParts = phrases(
   'cuối giờ',
+  'cuối ngày',
+  'cuối ngày làm việc',
   'cuối giờ làm việc',
   'đầu giờ',
   'hết giờ',
@@ -35,6 +37,8 @@ const looseParts = phrases(
   'trong buổi',
   'đầu giờ làm việc',
 )
+/** Without diacritics "sang" is both the morning and what comes next. */
+const nextPeriods = phrases('sang tuần', 'sang tháng', 'sang quý', 'sang năm')
 const at = phrases('lúc', 'vào lúc', 'vào hồi', 'hồi')
 
 /** "17h00", "17 giờ 30 phút", "16g30", "17:00", "5 giờ rưỡi chiều", "8h sáng". */
@@ -53,7 +57,8 @@ function colonMinutes(tokens: Tokens, from: number, next: number): Parsed<number
   if (tokens[from]?.kind !== 'number' || !stands(colon, tokens, next)) return null
   const minute = tokens[next + 1]
   // A list ("7: 30 đơn vị") and a ratio ("3:4") are no times.
-  if (minute?.kind !== 'number' || minute.text.length !== 2 || !minute.joined || !tokens[next]!.joined) return null
+  if (minute?.kind !== 'number' || minute.text.length !== 2 || !minute.joined || !tokens[next]!.joined)
+    return null
   return { value: minute.value, next: next + 2 }
 }
 
@@ -64,7 +69,11 @@ function hourMinutes(tokens: Tokens, from: number, next: number): Parsed<number>
   if (tokens[next]!.text.length === 1 && !tokens[next]!.joined && tokens[from]?.kind !== 'number') return null
   if (stands(half, tokens, said)) return { value: 30, next: said + 1 }
   const minute = tokens[said]
-  if (minute?.kind !== 'number' || minute.text.length !== 2 || (!minute.joined && !followedByMinutes(tokens, said)))
+  if (
+    minute?.kind !== 'number' ||
+    minute.text.length !== 2 ||
+    (!minute.joined && !followedByMinutes(tokens, said))
+  )
     return { value: 0, next: said }
   return { value: minute.value, next: past(minuteWords, tokens, said + 1) }
 }
@@ -72,11 +81,17 @@ function hourMinutes(tokens: Tokens, from: number, next: number): Parsed<number>
 /** "17 giờ 30 ngày 15/11" has minutes, "17 giờ 15/11" has a day. */
 function followedByMinutes(tokens: Tokens, at: number): boolean {
   const next = tokens[at + 1]
-  return !next || next.kind === 'word' || (next.kind !== 'number' && !['/', '-', '.'].includes(next.text)) || !next.joined
+  return (
+    !next ||
+    next.kind === 'word' ||
+    (next.kind !== 'number' && !['/', '-', '.'].includes(next.text)) ||
+    !next.joined
+  )
 }
 
 /** "chiều", "cuối giờ chiều", "hết giờ làm việc": what may stand before a day without naming an hour. */
 export function dayPart(tokens: Tokens, start: number): Parsed<DayPart> {
+  if (stands(nextPeriods, tokens, start)) return null
   const loose = past(looseParts, tokens, start)
   const part = partOfDay(tokens, loose)
   if (part) return part

@@ -13,6 +13,10 @@ export type Token = {
   firstOnLine: boolean
   /** Has no small letter, as the symbols in document numbers. */
   capitals: boolean
+  /** Begins with a capital letter. */
+  capital: boolean
+  /** Has no diacritics because it has none: "sau" and "ngay" in a text that is typed with them. */
+  asWritten: boolean
 }
 
 export type Tokens = readonly Token[]
@@ -20,7 +24,7 @@ export type Tokens = readonly Token[]
 /** What a rule of the grammar found, and the index of the token after it; null when it found nothing. */
 export type Parsed<T> = { value: T; next: number } | null
 
-const piece = /\p{L}[\p{L}\p{M}]*|\d+|[\s\p{Cf}]+|[^]/gu
+const piece = /\p{L}[\p{L}\p{M}]*|\d+|[\s\p{Cf}]+|./gsu
 const letter = /\p{L}/u
 const digit = /\d/
 const gap = /[\s\p{Cf}]/u
@@ -28,6 +32,7 @@ const gap = /[\s\p{Cf}]/u
 /** Divides a text in one pass. Empty lines and tabs (between the cells of a table) become tokens of their own. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
+  const isMarked = withDiacritics.test(text)
   let joined = false
   let firstOnLine = true
   for (const match of text.matchAll(piece)) {
@@ -37,14 +42,25 @@ export function tokenise(text: string): Token[] {
     if (gap.test(found)) {
       joined = false
       if (/\n/.test(found)) firstOnLine = true
-      if (/\t|\n[^\S\n]*\n/.test(found)) tokens.push(token('break', '\n', start, end, false, false, false))
+      if (/\t|\n[^\S\n]*\n/.test(found)) tokens.push({ ...blank, start, end })
       continue
     }
     const kind = letter.test(found) ? 'word' : digit.test(found) ? 'number' : 'sign'
     const composed = found.normalize('NFC')
     const small = composed.toLowerCase()
-    const capitals = kind === 'word' && small !== composed && composed === composed.toUpperCase()
-    tokens.push(token(kind, dashes.has(small) ? '-' : small, start, end, joined, firstOnLine, capitals))
+    const isUpper = kind === 'word' && small !== composed
+    tokens.push({
+      kind,
+      text: dashes.has(small) ? '-' : small,
+      value: kind === 'number' && found.length <= 9 ? Number(found) : Number.NaN,
+      start,
+      end,
+      joined,
+      firstOnLine,
+      capitals: isUpper && composed === composed.toUpperCase(),
+      capital: isUpper && composed[0] !== small[0],
+      asWritten: isMarked && ownWords.has(small),
+    })
     joined = true
     firstOnLine = false
   }
@@ -52,16 +68,17 @@ export function tokenise(text: string): Token[] {
 }
 
 const dashes = new Set(['–', '—', '‑', '−'])
-
-function token(
-  kind: Token['kind'],
-  text: string,
-  start: number,
-  end: number,
-  joined: boolean,
-  firstOnLine: boolean,
-  capitals: boolean,
-): Token {
-  const value = kind === 'number' && text.length <= 9 ? Number(text) : Number.NaN
-  return { kind, text, value, start, end, joined, firstOnLine, capitals }
+const blank: Omit<Token, 'start' | 'end'> = {
+  kind: 'break',
+  text: '\n',
+  value: Number.NaN,
+  joined: false,
+  firstOnLine: false,
+  capitals: false,
+  capital: false,
+  asWritten: false,
 }
+
+/** With other diacritics these mean something else ("sáu", "ngày"), and both stand in front of numbers and days. */
+const ownWords = new Set(['sau', 'ngay'])
+const withDiacritics = /[\u00c0-\u1ef9]/

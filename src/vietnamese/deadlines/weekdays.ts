@@ -45,6 +45,13 @@ export function weekdayName(tokens: Tokens, at: number): Parsed<number> {
   if (!number || number.value < 2 || number.value > 7) return null
   const sign = tokens[number.next]
   // "t6/2011" is a month, "t2-t6" a span of weekdays.
-  if (named === -1 && sign?.joined && sign.text !== '-' && sign.kind !== 'break' && tokens[number.next + 1]?.kind === 'number') return null
+  if (
+    named === -1 &&
+    sign?.joined &&
+    sign.text !== '-' &&
+    sign.kind !== 'break' &&
+    tokens[number.next + 1]?.kind === 'number'
+  )
+    return null
   return { value: number.value - 1, next: number.next }
 }

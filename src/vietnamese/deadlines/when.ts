@@ -12,7 +12,16 @@ export type Period =
 /** A year as written; how many after the reference's own ("năm sau" is 1); or null when no year is said. */
 export type YearWords = { year: number } | { after: number } | null
 
-export type PeriodPart = 'whole' | 'start' | 'middle' | 'end' | 'first_working' | 'last_working' | { day: number }
+export type PeriodPart =
+  | 'whole'
+  | 'start'
+  | 'middle'
+  | 'end'
+  | 'first_working'
+  | 'last_working'
+  | { day: number }
+  /** The Friday that ends the first, second … working week of a month; -1 for its last. */
+  | { friday: number }
 
 /** What the words name, before a reference makes a day of it. */
 export type When =
@@ -36,8 +45,12 @@ export type Moment = {
   /** 'HH:mm', 24:00 being the day's end; undefined when no hour is said, null for an hour that no clock shows. */
   time: string | null | undefined
   recurrence: Recurrence | null
+  /** Where a rhythm begins, if that is said. */
+  from: When | null
   /** "trước" stands inside: "hằng tháng, trước ngày 25". */
   before: boolean
   /** Two numbers and a stroke and nothing else ("5/12"), which may be a fraction. */
   stroke: boolean
+  /** False for an amount of time that nothing says the start of: "10 ngày". */
+  anchored: boolean
 }

@@ -1,0 +1,195 @@
+import { tetOf } from '../../domain/calendar/lunar.ts'
+import {
+  addDays,
+  addMonths,
+  daysInMonth,
+  type PlainDate,
+  partsOf,
+  plainDate,
+  weekday,
+} from '../../domain/calendar/plain-date.ts'
+import {
+  addWorkingDays,
+  type OfficeCalendar,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from '../../domain/calendar/working-days.ts'
+import { firstOccurrence } from './recurrence.ts'
+import type { Moment, Period, PeriodPart, When, YearWords } from './when.ts'
+
+/** `reference` is the day of the document or of the conversation: it gives years and starts every count. */
+export type DeadlineContext = { reference: PlainDate; calendar: OfficeCalendar }
+
+/** The day that a moment names, null when the calendar has none or when only a rhythm is named. */
+export function dateOf(moment: Moment, before: boolean, context: DeadlineContext): PlainDate | null {
+  if (moment.recurrence) return firstOf(moment, context)
+  if (moment.when === null) return moment.time === undefined ? null : context.reference
+  return withinCalendar(() => dayOf(moment.when!, before, context))
+}
+
+function firstOf(moment: Moment, context: DeadlineContext): PlainDate | null {
+  const { month, day } = moment.recurrence!
+  if (
+    moment.recurrence!.every === 'year' &&
+    typeof day === 'number' &&
+    plainDate(2000, month ?? 1, day) === null
+  )
+    return null
+  if (typeof day === 'number' && (day < 1 || day > 31)) return null
+  const begins = moment.from && withinCalendar(() => dayOf(moment.from!, true, context))
+  const from = begins !== null && begins > context.reference ? begins : context.reference
+  return withinCalendar(() => firstOccurrence(moment.recurrence!, from, context.calendar))
+}
+
+/** A day beyond the years 0001 to 9999 is no day of ours either. */
+function withinCalendar(day: () => PlainDate | null): PlainDate | null {
+  try {
+    return day()
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** `first` reads a whole period as its first day, as "trước tháng 12" means it. */
+function dayOf(when: When, first: boolean, context: DeadlineContext): PlainDate | null {
+  const { reference, calendar } = context
+  switch (when.kind) {
+    case 'date':
+      return plainDate(yearOf(when.year, when.month, reference), when.month, when.day)
+    case 'day':
+      return nextDay(when.day, reference)
+    case 'weekday':
+      return weekdayOf(when.weekday, when.week, reference)
+    case 'days_ahead':
+      return addDays(reference, when.days)
+    case 'period':
+      return partOf(
+        periodDays(when.period, reference),
+        first && when.part === 'whole' ? 'start' : when.part,
+        calendar,
+      )
+    case 'quarter_day': {
+      const month = partsOf(addMonths(periodDays(when.period, reference).first, when.month - 1))
+      return plainDate(month.year, month.month, when.day)
+    }
+    case 'amount':
+      return amountFrom(when, context)
+    case 'range':
+      return endOf(when, first, context)
+    case 'new_year':
+      return newYearOf(when.year, reference)
+  }
+}
+
+/** Written late in the year, an early month is the next year's. */
+function yearOf(year: YearWords, month: number, reference: PlainDate): number {
+  const now = partsOf(reference)
+  if (year !== null) return 'year' in year ? year.year : now.year + year.after
+  return now.month >= 10 && month <= 3 ? now.year + 1 : now.year
+}
+
+function nextDay(day: number, reference: PlainDate): PlainDate | null {
+  const { year, month } = partsOf(reference)
+  const first = plainDate(year, month, 1)!
+  // Two months with 31 days are never more than two apart.
+  for (let ahead = 0; ahead <= 2; ahead += 1) {
+    const at = partsOf(addMonths(first, ahead))
+    const date = plainDate(at.year, at.month, day)
+    if (date !== null && date >= reference) return date
+  }
+  return null
+}
+
+function weekdayOf(wanted: number, week: number | 'coming' | 'next_such', reference: PlainDate): PlainDate {
+  const today = weekday(reference)
+  if (typeof week === 'number') return addDays(reference, wanted - today + 7 * week)
+  const ahead = (wanted - today + 7) % 7
+  return addDays(reference, week === 'next_such' && ahead === 0 ? 7 : ahead)
+}
+
+type Days = { first: PlainDate; last: PlainDate; unit: Period['unit'] }
+
+function periodDays(period: Period, reference: PlainDate): Days {
+  const now = partsOf(reference)
+  if (period.unit === 'week') {
+    const monday = addDays(reference, 1 - weekday(reference) + 7 * period.shift)
+    // The last day of a working week.
+    return { first: monday, last: addDays(monday, 4), unit: 'week' }
+  }
+  if (period.unit === 'year') return monthsOf(yearOf(period.year, 12, reference), 1, 12, 'year')
+  if (period.unit === 'months')
+    return monthsOf(yearOf(period.year, 12, reference), period.from, period.to, 'months')
+  const length = period.unit === 'month' ? 1 : 3
+  const number = period.unit === 'month' ? period.month : period.quarter
+  if (number !== null)
+    return monthsOf(
+      yearOf(period.year, number * length, reference),
+      (number - 1) * length + 1,
+      number * length,
+      period.unit,
+    )
+  const thisOne = plainDate(now.year, now.month - ((now.month - 1) % length), 1)!
+  const shifted = partsOf(addMonths(thisOne, period.shift * length))
+  return monthsOf(shifted.year, shifted.month, shifted.month + length - 1, period.unit)
+}
+
+function monthsOf(year: number, from: number, to: number, unit: Period['unit']): Days {
+  const first = plainDate(year, from, 1)
+  const last = first && plainDate(year, to, daysInMonth(year, to))
+  if (!first || !last) throw new RangeError(`no month ${from} or ${to} in the year ${year}`)
+  return { first, last, unit }
+}
+
+function partOf(days: Days, part: PeriodPart, calendar: OfficeCalendar): PlainDate | null {
+  const { year, month } = partsOf(days.first)
+  if (typeof part === 'object')
+    return 'day' in part ? plainDate(year, month, part.day) : fridayIn(days, part.friday)
+  if (part === 'start') return days.first
+  if (part === 'first_working') return workingDayOnOrAfter(days.first, calendar)
+  if (part === 'last_working') return workingDayOnOrBefore(days.last, calendar)
+  return part === 'middle' ? middleOf(days) : days.last
+}
+
+function fridayIn({ first, last }: Days, number: number): PlainDate | null {
+  if (number < 0) return addDays(last, -((weekday(last) + 2) % 7))
+  const friday = addDays(first, ((12 - weekday(first)) % 7) + 7 * (number - 1))
+  return friday <= last ? friday : null
+}
+
+/** The 15th of a month or of a quarter's second month, a week's Wednesday, a year's last day of June. */
+function middleOf({ first, unit }: Days): PlainDate | null {
+  const { year, month } = partsOf(first)
+  if (unit === 'week') return addDays(first, 2)
+  if (unit === 'year' || unit === 'months') return plainDate(year, 6, 30)
+  return plainDate(year, unit === 'quarter' ? month + 1 : month, 15)
+}
+
+function amountFrom(when: When & { kind: 'amount' }, context: DeadlineContext): PlainDate | null {
+  const from = when.from ? dayOf(when.from, false, context) : context.reference
+  if (from === null) return null
+  if (when.unit === 'working_day') return addWorkingDays(from, when.count, context.calendar)
+  if (when.unit === 'month') return addMonths(from, when.count)
+  if (when.unit === 'year') return addMonths(from, 12 * when.count)
+  if (when.unit === 'hour') return addDays(from, Math.ceil(when.count / 24) - (when.count < 24 ? 1 : 0))
+  return addDays(from, when.unit === 'week' ? 7 * when.count : when.count)
+}
+
+/** A span that ends before it begins reaches into the next year: "từ 20/12 đến 10/01". */
+function endOf(
+  { from, to }: When & { kind: 'range' },
+  first: boolean,
+  context: DeadlineContext,
+): PlainDate | null {
+  const end = dayOf(to, first, context)
+  const start = from.kind === 'date' ? dayOf(from, false, context) : null
+  if (to.kind !== 'date' || to.year !== null || end === null || start === null || start <= end) return end
+  return plainDate(partsOf(end).year + 1, to.month, to.day)
+}
+
+function newYearOf(year: YearWords, reference: PlainDate): PlainDate {
+  const now = partsOf(reference)
+  if (year !== null) return tetOf('year' in year ? year.year : now.year + year.after)
+  const tet = tetOf(now.year)
+  return tet >= reference ? tet : tetOf(now.year + 1)
+}

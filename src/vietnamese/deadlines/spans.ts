@@ -1,0 +1,142 @@
+import { amountWords } from './amounts.ts'
+import { calendarDay, dayAhead, newYear } from './days.ts'
+import { count, quarterNumber } from './numbers.ts'
+import { linkedYear, periodWords } from './periods.ts'
+import { after, past, phrases, stands } from './phrases.ts'
+import type { Parsed, Tokens } from './tokens.ts'
+import { weekdayWords } from './weekdays.ts'
+import type { When } from './when.ts'
+
+/** Where the day stands: `within` after "trong", `partSaid` after a part of the day ("chiều nay"). */
+export type Setting = { within: boolean; partSaid: boolean }
+export type Day = { when: When; stroke: boolean; anchored: boolean }
+
+const from = phrases('từ', 'bắt đầu từ', 'kể từ', 'tính từ', 'trong các ngày', 'các ngày')
+const now = phrases('nay', 'giờ', 'bây giờ', 'ngày ký', 'ngày ban hành')
+const until = phrases('-', 'đến', 'tới', 'đến hết', 'tới hết', 'cho đến', 'cho đến hết', 'đến trước')
+const moved = phrases('sang', 'thành')
+const listed = phrases('và', ',', 'và ngày')
+const afterToday = phrases('để', 'và', 'phải', 'cho', 'gửi', 'về', 'báo')
+const dayWord = phrases('ngày')
+
+/** One day, or the last of a span or a short list: "từ 10/11 đến hết 15/11", "15, 16/11", "tháng 11-12/2011". */
+export function dayOrSpan(tokens: Tokens, at: number, setting: Setting): Parsed<Day> {
+  const opened = after(from, tokens, at)
+  const start = opened === -1 ? at : opened
+  const first = singleDay(tokens, start, setting) ?? (opened === -1 ? null : today(tokens, start))
+  const ends = (first && spanEnd(tokens, first, opened !== -1)) ?? numbersBefore(tokens, start)
+  if (ends) return ends
+  // "từ ngày 15/11" alone is when something begins.
+  return opened === -1 ? first : null
+}
+
+function today(tokens: Tokens, at: number): Parsed<Day> {
+  const said = after(now, tokens, at)
+  return said === -1 ? null : { value: plain({ kind: 'days_ahead', days: 0 }), next: said }
+}
+
+function spanEnd(tokens: Tokens, first: NonNullable<Parsed<Day>>, opened: boolean): Parsed<Day> {
+  const link = after(until, tokens, first.next)
+  const change = opened ? after(moved, tokens, first.next) : -1
+  const list = after(listed, tokens, first.next)
+  const next = Math.max(link, change, list)
+  if (next === -1) return null
+  const { when } = first.value
+  // A comma before another full day begins another deadline, not the end of this one.
+  const last =
+    (link === -1 && change === -1 && !isOpen(when) ? null : singleDay(tokens, next, noSetting, true)) ??
+    sameUnit(tokens, next, when)
+  if (!last || last.value.when.kind === 'amount') return null
+  if (link === -1 && change === -1 && last.value.when.kind !== when.kind && when.kind !== 'day') return null
+  const to = last.value.when
+  return { value: plain(change === -1 ? { kind: 'range', from: when, to } : to), next: last.next }
+}
+
+const noSetting: Setting = { within: false, partSaid: false }
+
+/** A day or a period that waits for its month or year. */
+function isOpen(when: When): boolean {
+  return (
+    when.kind === 'day' ||
+    when.kind === 'weekday' ||
+    (when.kind === 'period' && (when.period.unit === 'month' || when.period.unit === 'quarter'))
+  )
+}
+
+/** "tháng 11, 12", "quý III và IV/2011": the second without its word. */
+function sameUnit(tokens: Tokens, at: number, first: When): Parsed<Day> {
+  if (first.kind !== 'period') return null
+  const { period, part } = first
+  if (period.unit === 'month' && period.month !== null) {
+    const month = count(tokens, at, 2)
+    if (!month || month.value <= period.month || month.value > 12) return null
+    const year = linkedYear(tokens, month.next)
+    const said = { ...period, month: month.value, year: year?.value ?? period.year }
+    return { value: plain({ kind: 'period', period: said, part }), next: year?.next ?? month.next }
+  }
+  if (period.unit !== 'quarter' || period.quarter === null) return null
+  const quarter = quarterNumber(tokens, at)
+  if (!quarter || quarter.value <= period.quarter) return null
+  const year = linkedYear(tokens, quarter.next)
+  const said = { ...period, quarter: quarter.value, year: year?.value ?? period.year }
+  return { value: plain({ kind: 'period', period: said, part }), next: year?.next ?? quarter.next }
+}
+
+/** "10 - 15/11", "14, 15 và 16/11": days that share the month said last. */
+function numbersBefore(tokens: Tokens, at: number): Parsed<Day> {
+  let next = past(dayWord, tokens, at)
+  const first = tokens[next]
+  if (first?.kind !== 'number' || first.text.length > 2) return null
+  for (let taken = 0; taken < 5; taken += 1) {
+    const number = tokens[next]
+    if (number?.kind !== 'number' || number.text.length > 2) return null
+    const link = Math.max(after(until, tokens, next + 1), after(listed, tokens, next + 1))
+    if (link === -1) return null
+    const day = calendarDay(tokens, link, true)
+    if (day && day.value.when.kind !== 'day') {
+      const range: When = { kind: 'range', from: { kind: 'day', day: first.value }, to: day.value.when }
+      return { value: plain(range), next: day.next }
+    }
+    next = past(dayWord, tokens, link)
+  }
+  return null
+}
+
+function singleDay(tokens: Tokens, at: number, setting: Setting, inSpan = false): Parsed<Day> {
+  const calendar = calendarDay(tokens, at, inSpan)
+  if (calendar) return { value: { ...calendar.value, anchored: true }, next: calendar.next }
+  const other =
+    weekdayWords(tokens, at) ??
+    periodWithWeekday(tokens, at) ??
+    dayAhead(tokens, at, setting.partSaid) ??
+    newYear(tokens, at)
+  if (other) return { value: plain(other.value), next: other.next }
+  const amount = amountWords(tokens, at)
+  if (amount)
+    return {
+      value: { when: amount.value.when, stroke: false, anchored: amount.value.anchored },
+      next: amount.next,
+    }
+  const isToday =
+    setting.within &&
+    stands(dayWord, tokens, at) &&
+    tokens[at + 1]?.kind !== 'number' &&
+    (tokens[at + 1]?.kind !== 'word' || stands(afterToday, tokens, at + 1))
+  return isToday ? { value: plain({ kind: 'days_ahead', days: 0 }), next: at + 1 } : null
+}
+
+const comma = phrases(',')
+
+/** "tuần sau, thứ sáu" is a weekday as much as "thứ sáu tuần sau". */
+function periodWithWeekday(tokens: Tokens, at: number): Parsed<When> {
+  const said = periodWords(tokens, at)
+  if (said?.value.kind !== 'period' || said.value.period.unit !== 'week' || said.value.part !== 'whole')
+    return said
+  const weekday = weekdayWords(tokens, past(comma, tokens, said.next))
+  if (weekday?.value.kind !== 'weekday' || weekday.value.week !== 'coming') return said
+  return { value: { ...weekday.value, week: said.value.period.shift }, next: weekday.next }
+}
+
+function plain(when: When): Day {
+  return { when, stroke: false, anchored: true }
+}

@@ -1,0 +1,253 @@
+import type { Candidate } from './candidates.ts'
+import { type Phrases, phrases, stands } from './phrases.ts'
+import type { Tokens } from './tokens.ts'
+
+const counted = phrases(
+  'phòng',
+  'ban',
+  'ngành',
+  'phường',
+  'xã',
+  'đơn vị',
+  'cơ quan',
+  'sở',
+  'quận',
+  'huyện',
+  'thủ tục',
+  'tthc',
+  'hồ sơ',
+  'nhiệm vụ',
+  'chỉ tiêu',
+  'tiêu chí',
+  'người',
+  'đồng chí',
+  'đ',
+  'quy trình',
+  'nội dung',
+  'điểm',
+  'phiếu',
+  'trường',
+  'hộ',
+  'tổ',
+  'đại biểu',
+  'văn bản',
+  'kiến nghị',
+  'việc',
+  'báo cáo',
+  'mục',
+  'bộ',
+  'cái',
+  'thôn',
+  'khu',
+  'công trình',
+  'dự án',
+  'cán bộ',
+  'công chức',
+  'ca',
+  'đ/c',
+  'trường hợp',
+  'lĩnh vực',
+  'câu',
+  'phần',
+  'ý kiến',
+  'đảng viên',
+  'chi bộ',
+)
+const delivering = phrases(
+  'xong',
+  'hoàn thành',
+  'hoàn tất',
+  'báo cáo',
+  'bc',
+  'gửi',
+  'nộp',
+  'trình',
+  'phải',
+  'tổng hợp',
+  'rà soát',
+  'cập nhật',
+  'đôn đốc',
+  'kiểm tra',
+  'đánh giá',
+  'hạn',
+  'gia hạn',
+  'lùi',
+  'dời',
+  'chuyển',
+  'thực hiện',
+)
+const meeting = phrases(
+  'họp',
+  'hội nghị',
+  'hội thảo',
+  'giao ban',
+  'tổ chức',
+  'khai mạc',
+  'diễn ra',
+  'tập huấn',
+  'đăng',
+  'sinh',
+  'lễ',
+  'dự',
+)
+const document = phrases(
+  'ký',
+  'kí',
+  'ban hành',
+  'quyết định',
+  'công văn',
+  'văn bản',
+  'thông báo',
+  'nghị quyết',
+  'kế hoạch',
+  'chỉ thị',
+  'tờ trình',
+  'công điện',
+  'kết luận',
+  'phiên',
+  'cuộc',
+  'hiệu lực',
+  'luật',
+  'nghị định',
+  'thông tư',
+  'chuyên đề',
+  'giấy mời',
+  'đề',
+)
+const beginning = phrases('từ', 'sau', 'kể', 'tính', 'cũ', 'thay vì')
+const share = phrases(
+  'tỷ lệ',
+  'tỉ lệ',
+  'đạt',
+  'được',
+  'mới',
+  'tổng',
+  'còn',
+  'có',
+  'số',
+  'tiến độ',
+  'xong',
+  'hoàn thành',
+  'rồi',
+)
+const done = phrases('đã')
+const ofIssuer = phrases('của')
+const gone = phrases('qua', 'vừa qua', 'vừa rồi', 'trước')
+const beforeThese = phrases(
+  'sinh',
+  'phát sinh',
+  'ban hành',
+  'ký',
+  'cấp',
+  'xảy ra',
+  'tồn tại',
+  'tồn',
+  'tuyển dụng',
+  'bổ nhiệm',
+)
+const clauseEnd = new Set([',', ';', '.', ':', '(', ')', '!', '?', '\n'])
+
+/** What stands around a candidate, as far as it tells deadlines from other days. Never looks further than a clause. */
+export type Surroundings = {
+  /** "5/12 phòng": two numbers that count what follows. */
+  isFraction: boolean
+  /** "đã hoàn thành trước …", "… đã tiếp nhận": what was done. */
+  isDone: boolean
+  isMeeting: boolean
+  /** "ngày 10/10/2011 của …", "Quyết định ngày …". */
+  isCited: boolean
+  /** "từ ngày", "sau ngày", "tính đến". */
+  isBeginning: boolean
+  isGone: boolean
+  /** "ban hành trước ngày …" sorts documents, it asks for nothing. */
+  isSorting: boolean
+  /** A verb of working or delivering shortly before, or after when nothing stands before. */
+  hasVerb: boolean
+  startsClause: boolean
+  /** All there is, apart from signs. */
+  isWhole: boolean
+  /** Alone in a cell of a table or on a line between such cells. */
+  isCell: boolean
+}
+
+/** Looks at most a dozen tokens to either side. */
+export function surroundingsOf(tokens: Tokens, { start, end, moment, lead }: Candidate): Surroundings {
+  const left = clauseBefore(tokens, start)
+  const has = (wanted: Phrases, from: number, to: number) => {
+    for (let at = Math.max(from, 0); at < to; at += 1) if (stands(wanted, tokens, at)) return true
+    return false
+  }
+  const near = (wanted: Phrases, reach: number) => has(wanted, Math.max(left, start - reach), start)
+  const next = tokens[end]
+  const right = clauseAfter(tokens, end)
+  return {
+    isFraction:
+      moment.stroke &&
+      !lead.before &&
+      (countsNext(tokens, end) || (lead.strength === 'none' && near(share, 2))),
+    isDone:
+      near(done, 3) ||
+      has(
+        done,
+        end,
+        lead.strength === 'firm' || lead.before ? Math.min(end + 1, right) : wideRight(tokens, end),
+      ),
+    isMeeting: near(meeting, 5),
+    isCited: near(document, 2) || (stands(ofIssuer, tokens, end) && moment.when?.kind === 'date'),
+    isBeginning: near(beginning, 1),
+    isGone: stands(gone, tokens, end) && next?.firstOnLine === false,
+    isSorting: near(beforeThese, 2),
+    hasVerb:
+      has(delivering, Math.max(left, start - 8), lead.next) ||
+      has(delivering, end, Math.min(end + 4, right + 1)),
+    startsClause: left === start,
+    isWhole: !hasContent(tokens, 0, Math.min(start, 8)) && !hasContent(tokens, end, end + 8) && start < 8,
+    isCell: isCell(tokens, start, end),
+  }
+}
+
+function countsNext(tokens: Tokens, at: number): boolean {
+  if (!stands(counted, tokens, at)) return false
+  // "15/11 phòng Nội vụ": a unit that is named is none that is counted.
+  const name = tokens[at + 1]
+  return !name?.capital
+}
+
+function clauseBefore(tokens: Tokens, at: number): number {
+  let first = at
+  while (first > 0 && at - first < 12 && !clauseEnd.has(tokens[first - 1]!.text)) first -= 1
+  return first
+}
+
+function clauseAfter(tokens: Tokens, at: number): number {
+  let end = at
+  while (end < tokens.length && end - at < 8 && !clauseEnd.has(tokens[end]!.text)) end += 1
+  return end
+}
+
+/** Results are told after a comma too: "Trong tháng 10, UBND quận đã …". */
+function wideRight(tokens: Tokens, at: number): number {
+  let end = at
+  while (end < tokens.length && end - at < 10 && !['.', ';', '\n'].includes(tokens[end]!.text)) end += 1
+  return end
+}
+
+function hasContent(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to && at < tokens.length; at += 1)
+    if (tokens[at]!.kind === 'word' || tokens[at]!.kind === 'number') return true
+  return false
+}
+
+const cellSigns = new Set(['\n', '|'])
+
+function isCell(tokens: Tokens, start: number, end: number): boolean {
+  const before = tokens[start - 1]
+  const next = tokens[end]
+  const opens = !before || cellSigns.has(before.text) || tokens[start]!.firstOnLine
+  const closes = !next || cellSigns.has(next.text) || next.firstOnLine
+  return (
+    opens &&
+    closes &&
+    (cellSigns.has(before?.text ?? '') || cellSigns.has(next?.text ?? '') || (!before && !next))
+  )
+}
