@@ -19,7 +19,8 @@ export async function handleUpdate(
   update: Update,
 ): Promise<'done' | 'again'> {
   try {
-    await bot.handleUpdate(withCleanText(update))
+    cleanText(update as unknown as Record<string, unknown>)
+    await bot.handleUpdate(update)
     return 'done'
   } catch (thrown) {
     const error = thrown instanceof BotError ? thrown.error : thrown
@@ -35,12 +36,15 @@ export async function handleUpdate(
 
 /**
  * All words of an update as the rest expects them: composed (NFC; Apple's keyboards send NFD), and without what
- * PostgreSQL refuses to store (NUL, halves of surrogate pairs).
+ * PostgreSQL refuses to store (NUL, halves of surrogate pairs). In place: a copy of every update would cost more
+ * than reading it.
  */
-function withCleanText(update: Update): Update {
-  return JSON.parse(JSON.stringify(update), (_key, value) =>
-    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed().normalize('NFC') : value,
-  )
+function cleanText(part: Record<string, unknown>): void {
+  for (const key in part) {
+    const value = part[key]
+    if (typeof value === 'string') part[key] = value.replaceAll('\0', '').toWellFormed().normalize('NFC')
+    else if (typeof value === 'object' && value !== null) cleanText(value as Record<string, unknown>)
+  }
 }
 
 /** What failed may be the work or only the answer to it: the inbox knows which. */

@@ -79,13 +79,17 @@ async function run(bot: Bot<AnyContext>, desk: Desk, stopping: AbortSignal): Pro
 const backOff = (failures: number) => backOffMs[Math.min(failures, backOffMs.length - 1)]!
 
 /** Waits for `work`, but no longer than this (ms), and no longer than `signal` allows. */
-async function atMost(limitMs: number, work: Promise<void>, signal?: AbortSignal): Promise<void> {
-  const over = new AbortController()
-  const limit = pause(limitMs, undefined, {
-    signal: signal ? AbortSignal.any([signal, over.signal]) : over.signal,
+function atMost(limitMs: number, work: Promise<void>, signal?: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const end = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, limitMs)
+    signal?.addEventListener('abort', end)
+    void work.then(end)
   })
-  await Promise.race([work, limit.catch(() => {})])
-  over.abort()
 }
 
 /** While the database is away the update waits here, unconfirmed: Telegram keeps what we have not taken. */

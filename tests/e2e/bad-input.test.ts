@@ -178,7 +178,7 @@ describe('what people type and press that they should not', () => {
     const file = { name: '<i>&.docx', mimeType: 'application/octet-stream', bytes: Buffer.from('x') }
     await office.send({ person: officer, chat: officer, file, caption: words, as: 'document' })
     await office.press(officer, 'Lịch sử')
-    await office.press(officer, 'Tệp đã gửi 1')
+    await office.press(officer, '<i>&.docx')
     expect(office.last(officer).caption).toBe(words)
     expect(await office.say(officer, `/trangthai ${words}`)).toContain(words)
   })

@@ -3,6 +3,7 @@ import { numberEnd } from './documents.ts'
 import { type Lead, leadWords } from './leads.ts'
 import { moment } from './moments.ts'
 import { type DeadlineContext, dateOf } from './resolve.ts'
+import { recurrenceOf } from './rhythms.ts'
 import type { Tokens } from './tokens.ts'
 import type { Moment } from './when.ts'
 
@@ -14,10 +15,51 @@ export type Candidate = {
   before: boolean
   start: number
   end: number
+  /** Where a rhythm stands that was said before, apart from the day. */
+  rhythm: { start: number; end: number } | null
 }
 
-/** Every day that the text names, from left to right and none inside another, numbers of documents left out. */
+/** Further on than this a rhythm is of something else (tokens). */
+const rhythmReach = 30
+
+/**
+ * Every day that the text names, from left to right and none inside another, numbers of documents left out. A rhythm
+ * said earlier in the sentence ("Hằng tháng, các đơn vị báo cáo trước ngày 20") comes with the day that follows it.
+ */
 export function* candidates(tokens: Tokens, context: DeadlineContext): Generator<Candidate> {
+  let waiting: Candidate | null = null
+  for (const found of separateCandidates(tokens, context)) {
+    const joined: Candidate | null = waiting && withRhythm(found, waiting, tokens, context)
+    if (waiting && !joined) yield waiting
+    waiting = isRhythmAlone(found) ? found : null
+    if (!waiting) yield joined ?? found
+  }
+  if (waiting) yield waiting
+}
+
+function isRhythmAlone({ moment }: Candidate): boolean {
+  const { recurrence, when } = moment
+  return recurrence !== null && when === null && recurrence.day === null && recurrence.weekday === null
+}
+
+function withRhythm(
+  found: Candidate,
+  rhythm: Candidate,
+  tokens: Tokens,
+  context: DeadlineContext,
+): Candidate | null {
+  if (found.moment.recurrence || found.start - rhythm.end > rhythmReach) return null
+  for (let at = rhythm.end; at < found.start; at += 1) if (sentenceEnds.has(tokens[at]!.text)) return null
+  const recurrence = found.moment.when && recurrenceOf(rhythm.moment.recurrence!, found.moment.when)
+  if (!recurrence) return null
+  const moment = { ...found.moment, recurrence }
+  const { start, end } = rhythm
+  return { ...found, moment, date: dateOf(moment, found.before, context), rhythm: { start, end } }
+}
+
+const sentenceEnds = new Set(['.', ';', '\n'])
+
+function* separateCandidates(tokens: Tokens, context: DeadlineContext): Generator<Candidate> {
   for (let at = 0; at < tokens.length; ) {
     const number = numberEnd(tokens, at)
     const found = number === -1 ? candidateAt(tokens, at, context) : null
@@ -39,5 +81,6 @@ function candidateAt(tokens: Tokens, at: number, context: DeadlineContext): Cand
     before,
     start: at,
     end: found.next,
+    rhythm: null,
   }
 }

@@ -21,6 +21,8 @@ export type FoundDeadline = DeadlineReading & {
   /** Place of the phrase in the text, in UTF-16 units, the end not included. */
   start: number
   end: number
+  /** A rhythm said earlier in the sentence, apart from the phrase: "Hằng tháng, các đơn vị …". */
+  rhythm: string | null
 }
 
 /**
@@ -52,6 +54,25 @@ export function readDeadline(phrase: string, context: DeadlineContext): Deadline
   return reading && readingOf(reading)
 }
 
+/**
+ * As `readDeadline`, but null when the words hold anything besides the deadline: a person who types one field means
+ * nothing else by it.
+ */
+export function readWholeDeadline(phrase: string, context: DeadlineContext): DeadlineReading | null {
+  const tokens = tokenise(phrase)
+  const [candidate] = candidates(tokens, context)
+  if (!candidate || !isAll(candidate, tokens)) return null
+  const { stroke, when } = candidate.moment
+  const isNoDay = stroke && candidate.date === null && when?.kind === 'date'
+  return isNoDay || isDeadlineInPhrase(candidate, tokens) ? readingOf(candidate) : null
+}
+
+function isAll({ start, end }: Candidate, tokens: Tokens): boolean {
+  return tokens.every(
+    (token, at) => (at >= start && at < end) || token.kind === 'sign' || token.kind === 'break',
+  )
+}
+
 /** A rhythm, and then a day with a lead-in, goes before one that only stands there. */
 function isFirmer(a: Candidate, b: Candidate): boolean {
   if (a.moment.recurrence && !b.moment.recurrence && b.lead.strength === 'none') return true
@@ -61,7 +82,14 @@ function isFirmer(a: Candidate, b: Candidate): boolean {
 function foundAt(candidate: Candidate, tokens: Tokens, text: string): FoundDeadline {
   const start = tokens[candidate.start + candidate.lead.verbs]!.start
   const end = tokens[candidate.end - 1]!.end
-  return { ...readingOf(candidate), phrase: text.slice(start, end), start, end }
+  const { rhythm } = candidate
+  return {
+    ...readingOf(candidate),
+    phrase: text.slice(start, end),
+    start,
+    end,
+    rhythm: rhythm && text.slice(tokens[rhythm.start]!.start, tokens[rhythm.end - 1]!.end),
+  }
 }
 
 /** An hour that no clock shows makes the whole no moment of ours. */

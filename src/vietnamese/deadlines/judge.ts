@@ -90,7 +90,8 @@ function isDueByPlace({ moment }: Candidate, around: Surroundings): boolean {
   if (when.kind === 'days_ahead') return when.days > 0 && around.hasVerb
   if (when.kind === 'amount') return moment.anchored && around.hasVerb
   if (when.kind === 'range') return around.hasVerb && around.startsClause
-  if (when.kind !== 'period') return around.hasVerb && around.startsClause && when.kind === 'date'
+  if (when.kind !== 'period')
+    return around.hasVerb && around.startsClause && around.hasColon && when.kind === 'date'
   return around.startsClause && around.hasVerb && isAhead(when)
 }
 

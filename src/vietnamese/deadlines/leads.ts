@@ -22,6 +22,22 @@ export type Lead = {
   next: number
 }
 
+/** "Thời hạn hoàn thành:", "hạn nộp báo cáo". */
+const labels = ['hạn', 'thời hạn', 'thời gian'].flatMap(label =>
+  [
+    'hoàn thành',
+    'thực hiện',
+    'báo cáo',
+    'gửi',
+    'nộp',
+    'gửi báo cáo',
+    'nộp báo cáo',
+    'xử lý',
+    'trả lời',
+    'giải quyết',
+  ].map(work => `${label} ${work}`),
+)
+
 type LeadWord = Partial<Pick<Lead, 'strength' | 'before' | 'within' | 'needsVerb' | 'toEnd'>>
 
 const words = meanings<LeadWord>([
@@ -51,34 +67,13 @@ const words = meanings<LeadWord>([
       'không trễ hơn',
       'không sau',
       'không để quá',
+      ...labels,
       'hạn',
       'hạn chót',
       'hạn cuối',
       'hạn cuối cùng',
-      'hạn nộp',
-      'hạn gửi',
-      'hạn báo cáo',
-      'hạn hoàn thành',
-      'hạn thực hiện',
-      'hạn xử lý',
-      'hạn trả lời',
-      'hạn giải quyết',
-      'thời hạn hoàn thành',
-      'thời hạn thực hiện',
-      'thời hạn báo cáo',
-      'thời hạn gửi',
-      'thời hạn nộp',
-      'thời hạn gửi báo cáo',
-      'thời hạn nộp báo cáo',
-      'hạn gửi báo cáo',
-      'hạn nộp báo cáo',
       'hết hạn',
       'đến hạn',
-      'thời gian hoàn thành',
-      'thời gian thực hiện',
-      'thời gian báo cáo',
-      'thời gian gửi',
-      'thời gian nộp',
       'deadline',
       'dl',
       'gia hạn đến',
@@ -98,8 +93,6 @@ const words = meanings<LeadWord>([
       'đến',
       'tới',
       'cho đến',
-      'hết',
-      'đến hết',
       'tới hết',
       'cho đến hết',
       'từ nay đến',
@@ -112,7 +105,16 @@ const words = meanings<LeadWord>([
   ],
   [
     { strength: 'loose', within: true },
-    phrases('trong', 'ngay trong', 'trong vòng', 'trong thời hạn', 'trong thời gian', 'trong khoảng'),
+    phrases(
+      'hết',
+      'đến hết',
+      'trong',
+      'ngay trong',
+      'trong vòng',
+      'trong thời hạn',
+      'trong thời gian',
+      'trong khoảng',
+    ),
   ],
   [
     { strength: 'loose', needsVerb: true },
@@ -137,7 +139,12 @@ export function leadWords(tokens: Tokens, at: number): Lead {
   for (let taken = 0; taken < longest; taken += 1) {
     const word = words(tokens, lead.next)
     if (!word || stands(nextPeriods, tokens, lead.next)) break
-    if (taken > 0 && lead.strength === 'verb' && lead.verbs === 0 && !stands(kept, tokens, at))
+    if (
+      taken > 0 &&
+      (lead.strength === 'verb' || lead.needsVerb) &&
+      lead.verbs === 0 &&
+      !stands(kept, tokens, at)
+    )
       lead.verbs = lead.next - at
     const strength = strongest(lead.strength, word.value.strength ?? 'none')
     lead.needsVerb =

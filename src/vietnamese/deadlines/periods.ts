@@ -22,6 +22,17 @@ const next = phrases('sang', 'qua')
 const weekWord = phrases('tuần', 'tuần làm việc', 'tuần lễ')
 const monthWord = phrases('tháng', 'thg', 'thg .', 'th', 'th .', 'thág')
 const monthLetter = phrases('t', 't .')
+/** What "quy" begins when it is typed without diacritics. */
+const otherQuy = phrases(
+  'quy trình',
+  'quy định',
+  'quy hoạch',
+  'quy chế',
+  'quy mô',
+  'quý vị',
+  'quý cơ quan',
+  'quỹ',
+)
 const lunarMonths = phrases('giêng', 'chạp')
 const quarterWord = phrases('quý', 'quí', 'qúy', 'q', 'q .')
 const yearWord = phrases('năm')
@@ -131,6 +142,7 @@ function quarter(tokens: Tokens, at: number, shift: number): Parsed<Period> {
   }
   // "quý V" is none, not this one.
   if (tokens[at]!.text === 'q' || tokens[said]?.capitals || tokens[said]?.kind === 'number') return null
+  if (stands(otherQuy, tokens, at)) return null
   const moved = shifts(tokens, said)
   return {
     value: { unit: 'quarter', quarter: null, year: null, shift: moved?.value ?? shift },

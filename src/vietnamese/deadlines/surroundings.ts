@@ -164,6 +164,8 @@ export type Surroundings = {
   /** A verb of working or delivering shortly before, or after when nothing stands before. */
   hasVerb: boolean
   startsClause: boolean
+  /** "Ngày 20/11: …" */
+  hasColon: boolean
   /** All there is, apart from signs. */
   isWhole: boolean
   /** Alone in a cell of a table or on a line between such cells. */
@@ -192,15 +194,16 @@ export function surroundingsOf(tokens: Tokens, { start, end, moment, lead }: Can
         end,
         lead.strength === 'firm' || lead.before ? Math.min(end + 1, right) : wideRight(tokens, end),
       ),
-    isMeeting: near(meeting, 5),
+    isMeeting: near(meeting, 5) || (lead.strength === 'none' && has(meeting, end, end + 2)),
     isCited: near(document, 2) || (stands(ofIssuer, tokens, end) && moment.when?.kind === 'date'),
     isBeginning: near(beginning, 1),
     isGone: stands(gone, tokens, end) && next?.firstOnLine === false,
     isSorting: near(beforeThese, 2),
     hasVerb:
       has(delivering, Math.max(left, start - 8), lead.next) ||
-      has(delivering, end, Math.min(end + 4, right + 1)),
+      has(delivering, end, Math.min(end + 4, wideRight(tokens, end))),
     startsClause: left === start,
+    hasColon: next?.text === ':',
     isWhole: !hasContent(tokens, 0, Math.min(start, 8)) && !hasContent(tokens, end, end + 8) && start < 8,
     isCell: isCell(tokens, start, end),
   }

@@ -79,6 +79,6 @@ const blank: Omit<Token, 'start' | 'end'> = {
   asWritten: false,
 }
 
-/** With other diacritics these mean something else ("sáu", "ngày"), and both stand in front of numbers and days. */
-const ownWords = new Set(['sau', 'ngay'])
+/** With other diacritics these mean something else ("sáu", "ngày"), and all stand in front of numbers and days. */
+const ownWords = new Set(['sau', 'ngay', 'quy', 'sang'])
 const withDiacritics = /[\u00c0-\u1ef9]/
