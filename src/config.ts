@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 
 const hourMs = 3_600_000
@@ -88,6 +89,12 @@ const telegramApiRoot = 'https://api.telegram.org'
 
 /** Where the demonstration's clock starts: Thursday 10 November 2011, 14:00 in Hà Nội, after the meeting. */
 export const demonstrationStart = new Date(Date.UTC(2011, 10, 10, 14) - 7 * hourMs)
+
+/** The environment, with what a `.env` file in the working folder adds to it; what is set already stays. */
+export function environmentWithFile(): Record<string, string | undefined> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
 
 /**
  * Reads the environment. On any problem: every problem at once, each a line "NAME message"; values are never repeated,

@@ -6,10 +6,10 @@ import type { StartStep } from './app.ts'
 enableCompileCache()
 const { pino } = await import('pino')
 const { startApp } = await import('./app.ts')
-const { readConfig } = await import('./config.ts')
+const { environmentWithFile, readConfig } = await import('./config.ts')
 const { explainFailure, explainStart } = await import('./start-report.ts')
 
-const read = readConfig(process.env)
+const read = readConfig(environmentWithFile())
 if (!read.ok) {
   process.stderr.write(
     `The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`,

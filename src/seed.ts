@@ -1,9 +1,9 @@
-import { demonstrationStart, readConfig } from './config.ts'
+import { demonstrationStart, environmentWithFile, readConfig } from './config.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import { explainFailure, explainStart } from './start-report.ts'
 import { openDatabase } from './storage/open-database.ts'
 
-const read = readConfig(process.env)
+const read = readConfig(environmentWithFile())
 if (!read.ok) {
   process.stderr.write(
     `The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`,

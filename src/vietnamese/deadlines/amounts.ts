@@ -111,12 +111,22 @@ export function amountWords(tokens: Tokens, at: number): Parsed<AmountWords> {
   return anchoredAt(tokens, amount.value, anchor)
 }
 
+/** What is longer counts something else. */
+const longest: Record<AmountUnit, number> = {
+  day: 366,
+  working_day: 260,
+  week: 52,
+  month: 60,
+  year: 20,
+  hour: 240,
+}
+
 type Amount = When & { kind: 'amount' }
 
 function whole(tokens: Tokens, at: number): Parsed<Amount> {
   const number = count(tokens, at, 3)
   const unit = number && units(tokens, number.next)
-  if (!number || !unit || number.value === 0) return null
+  if (!number || !unit || number.value < 1 || number.value > longest[unit.value]) return null
   // "8h30" and "17 giờ 00" are hours of the clock.
   if (unit.value === 'hour' && tokens[unit.next]?.kind === 'number') return null
   // "sau ngay 15/11" without diacritics is no six days.

@@ -25,6 +25,8 @@ const tet = phrases('tết', 'tết nguyên đán', 'tết âm lịch', 'tết t
 
 /** Today, tomorrow and the day after; "nay" and "kia" only after a part of the day ("chiều nay"). */
 export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed<When> {
+  // Without diacritics "mot" before a word is one of something.
+  if (tokens[at]?.text === 'mot' && tokens[at + 1]?.kind === 'word') return null
   const found = daysAhead(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
   return found && { value: { kind: 'days_ahead', days: found.value }, next: found.next }
 }

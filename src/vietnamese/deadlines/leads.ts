@@ -121,7 +121,7 @@ const words = meanings<LeadWord>([
     phrases('vào', 'sang', 'thành', 'gửi', 'trình', 'thời gian', 'tiến độ'),
   ],
 ])
-const fillers = phrases(':', '-', 'là', 'ngay', '=', 'khoảng', 'mốc', 'nhất là', 'sau', 'thời điểm')
+const fillers = phrases(':', '-', 'là', '=', 'khoảng', 'mốc', 'nhất là', 'sau', 'thời điểm')
 /** Nothing but a deadline's own words lie between, so a handful is enough; more are a list being recited. */
 const longest = 5
 

@@ -10,7 +10,7 @@ import type { Parsed, Tokens } from './tokens.ts'
 import { weekdayName } from './weekdays.ts'
 import type { Moment, Period, When } from './when.ts'
 
-const links = phrases(',', 'của', 'trong', '(', 'vào', 'ngay')
+const links = phrases(',', 'của', 'trong', '(', 'vào')
 const beforeClock = phrases(
   ',',
   '(',

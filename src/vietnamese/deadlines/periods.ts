@@ -5,7 +5,7 @@ import type { Period, PeriodPart, When, YearWords } from './when.ts'
 
 const shifts = meanings([
   [0, phrases('này', 'nay', 'hiện tại')],
-  [1, phrases('sau', 'tới', 'kế tiếp', 'tiếp theo', 'tiếp', 'kế', 'sắp tới', 'liền kề')],
+  [1, phrases('sau', 'tới', 'kế tiếp', 'tiếp theo', 'sắp tới', 'liền kề')],
   [2, phrases('sau nữa', 'tới nữa')],
 ])
 const sectionWords = meanings<PeriodPart>([
@@ -23,16 +23,7 @@ const weekWord = phrases('tuần', 'tuần làm việc', 'tuần lễ')
 const monthWord = phrases('tháng', 'thg', 'thg .', 'th', 'th .', 'thág')
 const monthLetter = phrases('t', 't .')
 /** What "quy" begins when it is typed without diacritics. */
-const otherQuy = phrases(
-  'quy trình',
-  'quy định',
-  'quy hoạch',
-  'quy chế',
-  'quy mô',
-  'quý vị',
-  'quý cơ quan',
-  'quỹ',
-)
+const otherQuy = phrases('quy trình', 'quy định', 'quy hoạch', 'quy chế', 'quy mô', 'quý vị', 'quý cơ quan')
 const lunarMonths = phrases('giêng', 'chạp')
 const quarterWord = phrases('quý', 'quí', 'qúy', 'q', 'q .')
 const yearWord = phrases('năm')
@@ -140,9 +131,9 @@ function quarter(tokens: Tokens, at: number, shift: number): Parsed<Period> {
       next: inYear?.next ?? number.next,
     }
   }
-  // "quý V" is none, not this one.
-  if (tokens[at]!.text === 'q' || tokens[said]?.capitals || tokens[said]?.kind === 'number') return null
   if (stands(otherQuy, tokens, at)) return null
+  // "quý V" is none, not this one.
+  if (tokens[at]!.text === 'q' || /^(?:[ivx]+|\d+)$/.test(tokens[said]?.text ?? '')) return null
   const moved = shifts(tokens, said)
   return {
     value: { unit: 'quarter', quarter: null, year: null, shift: moved?.value ?? shift },

@@ -1,5 +1,5 @@
 import { plainLetters } from '../plain-letters.ts'
-import type { Token, Tokens } from './tokens.ts'
+import type { Parsed, Token, Tokens } from './tokens.ts'
 
 type Spelling = { word: string; plain: string }
 
@@ -31,9 +31,12 @@ export function after(wanted: Phrases, tokens: Tokens, at: number): number {
   const first = tokens[at]
   const wordings = first && wanted.get(first.text)
   if (!wordings) return -1
-  for (const words of wordings)
-    if (words.every((word, index) => isWord(word, tokens[at + index]))) return at + words.length
+  for (const words of wordings) if (stand(words, tokens, at)) return at + words.length
   return -1
+}
+
+function stand(words: readonly Spelling[], tokens: Tokens, at: number): boolean {
+  return words.every((word, index) => isWord(word, tokens[at + index]))
 }
 
 function isWord(spelling: Spelling, token: Token | undefined): boolean {
@@ -52,14 +55,16 @@ export function stands(wanted: Phrases, tokens: Tokens, at: number): boolean {
   return after(wanted, tokens, at) !== -1
 }
 
-/** Each wording with what it means, for tables of words. */
+/** Tables of wordings with what they mean: the longest that stands at a token, by one look at its first word. */
 export function meanings<T>(table: readonly (readonly [T, Phrases])[]) {
-  return (tokens: Tokens, at: number): { value: T; next: number } | null => {
-    let best: { value: T; next: number } | null = null
-    for (const [value, wanted] of table) {
-      const next = after(wanted, tokens, at)
-      if (next > (best?.next ?? at)) best = { value, next }
-    }
-    return best
+  const byFirst = new Map<string, { words: readonly Spelling[]; value: T }[]>()
+  for (const [value, wanted] of table)
+    for (const [first, wordings] of wanted)
+      byFirst.set(first, [...(byFirst.get(first) ?? []), ...wordings.map(words => ({ words, value }))])
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return (tokens: Tokens, at: number): Parsed<T> => {
+    const first = tokens[at]
+    const found = first && byFirst.get(first.text)?.find(({ words }) => stand(words, tokens, at))
+    return found ? { value: found.value, next: at + found.words.length } : null
   }
 }
