@@ -128,7 +128,13 @@ function whole(tokens: Tokens, at: number): Parsed<Amount> {
   const unit = number && units(tokens, number.next)
   if (!number || !unit || number.value < 1 || number.value > longest[unit.value]) return null
   // "8h30" and "17 giờ 00" are hours of the clock.
-  if (unit.value === 'hour' && tokens[unit.next]?.kind === 'number') return null
+  if (
+    unit.value === 'hour' &&
+    number.value <= 24 &&
+    tokens[unit.next]?.kind === 'number' &&
+    tokens[unit.next]?.text.length === 2
+  )
+    return null
   // "sau ngay 15/11" without diacritics is no six days.
   if (unit.value === 'day' && tokens[unit.next]?.kind === 'number') return null
   return { value: { kind: 'amount', count: number.value, unit: unit.value, from: null }, next: unit.next }

@@ -48,10 +48,12 @@ function withRhythm(
   tokens: Tokens,
   context: DeadlineContext,
 ): Candidate | null {
-  if (found.moment.recurrence || found.start - rhythm.end > rhythmReach) return null
+  if (found.start - rhythm.end > rhythmReach) return null
   for (let at = rhythm.end; at < found.start; at += 1) if (sentenceEnds.has(tokens[at]!.text)) return null
-  const recurrence = found.moment.when && recurrenceOf(rhythm.moment.recurrence!, found.moment.when)
-  if (!recurrence) return null
+  const said = rhythm.moment.recurrence!
+  const own = found.moment.recurrence
+  const recurrence = own ?? (found.moment.when && recurrenceOf(said, found.moment.when))
+  if (!recurrence || recurrence.every !== said.every) return null
   const moment = { ...found.moment, recurrence }
   const { start, end } = rhythm
   return { ...found, moment, date: dateOf(moment, found.before, context), rhythm: { start, end } }

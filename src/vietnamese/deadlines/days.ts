@@ -21,12 +21,27 @@ const todayAfterPart = meanings([
   [0, phrases('nay')],
   [2, phrases('kia')],
 ])
+const countable = phrases(
+  'ngày',
+  'tuần',
+  'tháng',
+  'quý',
+  'năm',
+  'giờ',
+  'tiếng',
+  'lần',
+  'số',
+  'phần',
+  'vài',
+  'nửa',
+  'cách',
+)
 const tet = phrases('tết', 'tết nguyên đán', 'tết âm lịch', 'tết ta')
 
 /** Today, tomorrow and the day after; "nay" and "kia" only after a part of the day ("chiều nay"). */
 export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed<When> {
-  // Without diacritics "mot" before a word is one of something.
-  if (tokens[at]?.text === 'mot' && tokens[at + 1]?.kind === 'word') return null
+  // Without diacritics "mot tuan" is one week.
+  if (tokens[at]?.text === 'mot' && stands(countable, tokens, at + 1)) return null
   const found = daysAhead(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
   return found && { value: { kind: 'days_ahead', days: found.value }, next: found.next }
 }
@@ -162,7 +177,7 @@ export function startsChain(tokens: Tokens, at: number): boolean {
 }
 
 /** Nothing is joined to the end either: "15/11/2011/QĐ", "18/2016/QĐ-UBND", "5/12%". */
-function endsChain(tokens: Tokens, at: number): boolean {
+export function endsChain(tokens: Tokens, at: number): boolean {
   const sign = tokens[at]
   const next = tokens[at + 1]
   if (!sign?.joined) return true

@@ -5,7 +5,7 @@ import type { Tokens } from './tokens.ts'
  * How much the words before a day say that it is a deadline. `firm` ones say it alone; `verb` is the work itself
  * ("xong", "nộp"), after which a fraction may stand as well; `loose` ones introduce results as often as deadlines.
  */
-export type LeadStrength = 'firm' | 'verb' | 'loose' | 'none'
+type LeadStrength = 'firm' | 'verb' | 'loose' | 'none'
 
 export type Lead = {
   strength: LeadStrength
@@ -43,7 +43,7 @@ type LeadWord = Partial<Pick<Lead, 'strength' | 'before' | 'within' | 'needsVerb
 const words = meanings<LeadWord>([
   [
     { strength: 'firm', before: true, toEnd: true },
-    phrases('trước khi hết', 'trước khi kết thúc', 'trước khi hết ngày'),
+    phrases('trước hết', 'trước khi hết', 'trước khi kết thúc', 'trước khi hết ngày'),
   ],
   [
     { strength: 'firm', before: true },
@@ -158,8 +158,18 @@ export function leadWords(tokens: Tokens, at: number): Lead {
   return lead
 }
 
-/** Here "sang" belongs to the period. */
-const nextPeriods = phrases('sang tuần', 'sang tháng', 'sang quý', 'sang năm')
+/** Here "sang" belongs to the period, or is the morning without diacritics. */
+const nextPeriods = phrases(
+  'sang tuần',
+  'sang tháng',
+  'sang quý',
+  'sang năm',
+  'sáng nay',
+  'sáng mai',
+  'sáng thứ',
+  'sáng ngày',
+  'sáng chủ nhật',
+)
 
 /** "xong trước 15/11" is one wording. */
 const kept = phrases('xong')

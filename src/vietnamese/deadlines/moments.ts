@@ -45,14 +45,16 @@ export function moment(tokens: Tokens, at: number, within: boolean): Parsed<Mome
 
 /** "hằng tháng, trước ngày 25", "mỗi thứ sáu", "định kỳ hằng quý". */
 function rhythmFirst(tokens: Tokens, at: number): Parsed<Moment> {
-  const rhythm = rhythmWords(tokens, at) ?? eachWeekday(tokens, at)
+  const turn = rhythmWords(tokens, at)
+  const rhythm = turn ?? eachWeekday(tokens, at)
   if (!rhythm) return null
   const lead = leadWords(tokens, past(links, tokens, rhythm.next))
   const day = dayWithTime(tokens, lead.next, lead.within)
   const recurrence = day && (day.value.recurrence ?? recurrenceOf(rhythm.value, day.value.when))
   if (day && recurrence)
     return { value: { ...day.value, recurrence, before: lead.before }, next: past(closing, tokens, day.next) }
-  const alone = recurrenceOf(rhythm.value, null)
+  // "mỗi" is a rhythm by its weekday only.
+  const alone = turn && recurrenceOf(turn.value, null)
   return alone && { value: { ...empty, recurrence: alone }, next: rhythm.next }
 }
 
@@ -74,6 +76,8 @@ function dayWithTime(tokens: Tokens, at: number, within: boolean): Parsed<Moment
   const amount = early && within ? dayOrSpan(tokens, at, { within, partSaid: false }) : null
   if (amount?.value.when.kind === 'amount' && !day)
     return { value: { ...empty, ...amount.value }, next: amount.next }
+  // "trong 24 giờ sau hội nghị" waits for an event: no hour of the clock either.
+  if (!day && early && within && early.value.hour >= 24) return null
   if (!day) return timeAlone(early, part)
   const late = early ? null : lateClock(tokens, day.next)
   const said = early ?? late

@@ -1,5 +1,5 @@
 import { count } from './numbers.ts'
-import { after, meanings, past, phrases } from './phrases.ts'
+import { after, meanings, past, phrases, stands } from './phrases.ts'
 import type { Recurrence } from './recurrence.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import type { When } from './when.ts'
@@ -19,6 +19,7 @@ const by = phrases('theo', 'vào', ':', ',', 'là', 'cứ', '(')
 const every = phrases('cứ', 'mỗi')
 const once = phrases('một lần', '1 lần', '/ lần', '/ 1 lần', '01 lần', '/ 01 lần', 'lần')
 /** "ngân hàng năm 2011", "khách hàng tuần qua": the word before belongs to it. */
+const hang = phrases('hàng')
 const otherHang = phrases(
   'ngân',
   'khách',
@@ -48,7 +49,7 @@ export function rhythmWords(tokens: Tokens, at: number): Parsed<Rhythm> {
 
 function eachTurn(tokens: Tokens, at: number): Parsed<Rhythm> {
   const said = after(each, tokens, at)
-  if (said === -1 || (at > 0 && after(otherHang, tokens, at - 1) !== -1)) return null
+  if (said === -1 || (stands(hang, tokens, at) && stands(otherHang, tokens, at - 1))) return null
   const found = unit(tokens, said)
   if (!found) return null
   return { value: { every: found.value, interval: 1 }, next: past(once, tokens, found.next) }

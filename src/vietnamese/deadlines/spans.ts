@@ -1,11 +1,11 @@
 import { amountWords } from './amounts.ts'
-import { calendarDay, dayAhead, newYear } from './days.ts'
+import { calendarDay, dayAhead, endsChain, newYear, startsChain } from './days.ts'
 import { count, quarterNumber } from './numbers.ts'
 import { linkedYear, periodWords } from './periods.ts'
 import { after, past, phrases, stands } from './phrases.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import { weekdayWords } from './weekdays.ts'
-import type { When } from './when.ts'
+import type { Period, When } from './when.ts'
 
 /** Where the day stands: `within` after "trong", `partSaid` after a part of the day ("chiều nay"). */
 export type Setting = { within: boolean; partSaid: boolean }
@@ -42,6 +42,7 @@ function spanEnd(tokens: Tokens, first: NonNullable<Parsed<Day>>, opened: boolea
   const next = Math.max(link, change, list)
   if (next === -1) return null
   const { when } = first.value
+  if (when.kind === 'amount') return null
   // A comma before another full day begins another deadline, not the end of this one.
   const last =
     (link === -1 && change === -1 && !isOpen(when) ? null : singleDay(tokens, next, noSetting, true)) ??
@@ -106,6 +107,7 @@ function singleDay(tokens: Tokens, at: number, setting: Setting, inSpan = false)
   const calendar = calendarDay(tokens, at, inSpan)
   if (calendar) return { value: { ...calendar.value, anchored: true }, next: calendar.next }
   const other =
+    monthOfYear(tokens, at) ??
     weekdayWords(tokens, at) ??
     periodWithWeekday(tokens, at) ??
     dayAhead(tokens, at, setting.partSaid) ??
@@ -126,6 +128,16 @@ function singleDay(tokens: Tokens, at: number, setting: Setting, inSpan = false)
 }
 
 const comma = phrases(',')
+
+/** "12/2011" */
+function monthOfYear(tokens: Tokens, at: number): Parsed<When> {
+  const month = tokens[at]?.kind === 'number' && tokens[at].text.length <= 2 ? tokens[at].value : 0
+  const year = tokens[at + 2]
+  if (month < 1 || month > 12 || tokens[at + 1]?.text !== '/' || year?.kind !== 'number') return null
+  if (year.text.length !== 4 || !startsChain(tokens, at) || !endsChain(tokens, at + 3)) return null
+  const period: Period = { unit: 'month', month, year: { year: year.value }, shift: 0 }
+  return { value: { kind: 'period', period, part: 'whole' }, next: at + 3 }
+}
 
 /** "tuần sau, thứ sáu" is a weekday as much as "thứ sáu tuần sau". */
 function periodWithWeekday(tokens: Tokens, at: number): Parsed<When> {

@@ -4,6 +4,7 @@ import type { Tokens } from './tokens.ts'
 
 const counted = phrases(
   'phòng',
+  'số',
   'ban',
   'ngành',
   'phường',
@@ -116,6 +117,7 @@ const document = phrases(
 )
 const beginning = phrases('từ', 'sau', 'kể', 'tính', 'cũ', 'thay vì')
 const share = phrases(
+  'chiếm',
   'tỷ lệ',
   'tỉ lệ',
   'đạt',
@@ -213,7 +215,7 @@ function countsNext(tokens: Tokens, at: number): boolean {
   if (!stands(counted, tokens, at)) return false
   // "15/11 phòng Nội vụ": a unit that is named is none that is counted.
   const name = tokens[at + 1]
-  return !name?.capital
+  return !name?.capital || tokens[at]!.capitals
 }
 
 function clauseBefore(tokens: Tokens, at: number): number {

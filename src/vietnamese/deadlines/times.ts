@@ -8,7 +8,7 @@ type DayPart = 'morning' | 'noon' | 'afternoon' | 'night' | 'unsaid'
 export type ClockWords = { hour: number; minute: number; part: DayPart }
 
 const hourWords = phrases('h', 'g', 'giờ', 'giờ đúng')
-const minuteWords = phrases('phút', "'", 'p')
+const minuteWords = phrases('phút', "'", '’', '′', 'p')
 const half = phrases('rưỡi')
 const colon = phrases(':')
 const partOfDay = meanings<DayPart>([
