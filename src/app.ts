@@ -26,7 +26,7 @@ import { startWeb, type WebServer } from './web/server.ts'
 
 /** What happens while starting, for whoever shows it. */
 export type StartStep =
-  | { step: 'database'; url: string; did: OpenStep }
+  | { step: 'database'; did: OpenStep }
   | { step: 'demonstration'; did: 'loaded' | 'already there' }
   | { step: 'clock'; at: Date; moved: boolean }
   | { step: 'telegram'; username: string; by: 'polling' | 'webhook' }
@@ -54,7 +54,7 @@ export async function startApp(
   const demonstration = config.botToken === null
   const db = await openDatabase({
     url: config.databaseUrl,
-    onStep: did => onStep({ step: 'database', url: showable(config.databaseUrl), did }),
+    onStep: did => onStep({ step: 'database', did }),
     signal,
   })
   const undo: (() => Promise<void>)[] = [() => db.close()]
@@ -193,11 +193,4 @@ async function answers(db: Database): Promise<boolean> {
     ),
     limit,
   ])
-}
-
-/** A database address that may be shown: no user, no password, no parameters. */
-function showable(url: string): string {
-  if (!url.startsWith('postgres') || !URL.canParse(url)) return url.replace(/^(postgres\w*:).*/, '$1//…')
-  const { protocol, host, pathname } = new URL(url)
-  return `${protocol}//${host}${pathname}`
 }

@@ -16,10 +16,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 try {
   const db = await openDatabase({
     url: config.databaseUrl,
-    onStep: did =>
-      explainStart({ step: 'database', url: config.databaseUrl.split('@').at(-1)!, did }, config).forEach(
-        say,
-      ),
+    onStep: did => explainStart({ step: 'database', did }, config).forEach(say),
   })
   // The emulator's accounts do not exist in Telegram: on a real bot people come by invitation.
   const withPeople = config.botToken === null

@@ -10,7 +10,7 @@ const line = (name: string, text: string) => `  ${name.padEnd(14)} ${text}`
 export function explainStart(step: StartStep, config: Config): string[] {
   switch (step.step) {
     case 'database':
-      return [line('database', `${step.url}: ${databaseWords(step.did)}`)]
+      return [line('database', `${showable(config.databaseUrl)}: ${databaseWords(step.did)}`)]
     case 'demonstration':
       return [
         line('demonstration', `Ba Đình district, November 2011: ${step.did}`),
@@ -60,4 +60,11 @@ export function explainFailure(error: unknown): string {
   if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404))
     return 'Telegram does not know this BOT_TOKEN (or there is no Bot API at TELEGRAM_API_ROOT). @BotFather shows the right token.'
   return `Giao Ban could not start or go on: ${describeError(error)}`
+}
+
+/** A database address that may be shown: no user, no password, no parameters. */
+function showable(url: string): string {
+  if (!url.startsWith('postgres') || !URL.canParse(url)) return url.replace(/^(postgres\w*:).*/, '$1//…')
+  const { protocol, host, pathname } = new URL(url)
+  return `${protocol}//${host}${pathname}`
 }

@@ -1,4 +1,4 @@
-import type { OfficeCalendar } from '../domain/calendar/working-days.ts'
+import { type OfficeCalendar, officeCalendar } from '../domain/calendar/working-days.ts'
 import { type OfficeSettings, officeSettings } from '../domain/settings.ts'
 import type { Sql, Tx } from './database.ts'
 
@@ -25,10 +25,7 @@ export async function loadOffices(at: Pick<Tx, 'sql'>, orgIds: number[]): Promis
 }
 
 function officeOf({ id, zone, settings, days }: OfficeRow): Office {
-  const overrides = new Map(
-    days.map(({ day, working }) => [day, working ? ('workday' as const) : ('holiday' as const)]),
-  )
-  return { id, zone, settings: officeSettings.parse(settings), calendar: { overrides } }
+  return { id, zone, settings: officeSettings.parse(settings), calendar: officeCalendar(days) }
 }
 
 /** What an organisation is called; null when there is none with this id. */

@@ -16,12 +16,10 @@ import { describeError } from './errors.ts'
 import { chatEvents } from './groups/chat-events.ts'
 import { showNotUnderstood, showUnknownCommand } from './help/handler.ts'
 import { insist } from './insist.ts'
-import { refuse } from './refuse.ts'
+import { maxToast, refuse } from './refuse.ts'
 import { rooms } from './rooms.ts'
 import { pressButton, routerOf } from './router.ts'
 
-/** Telegram refuses longer answers to a press (characters). */
-const maxToast = 200
 /** Telegram's own limit of long polling is 50 s; every other call that takes longer than this is given up (ms). */
 const callTimeoutMs = 15_000
 

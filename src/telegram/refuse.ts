@@ -3,7 +3,7 @@ import type { AnyContext } from './context.ts'
 import { say } from './screen.ts'
 
 /** Callback answers are cut by Telegram at this length (characters). */
-const maxToast = 200
+export const maxToast = 200
 
 /** Says why a wish may not be fulfilled: on a pressed button as an alert over the screen, else as a message. */
 export async function refuse(ctx: AnyContext, refusal: Refusal): Promise<void> {

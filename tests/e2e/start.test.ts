@@ -1,69 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { runScript } from './bot-process.ts'
 
-type Run = {
-  child: ChildProcess
-  output(): string
-  until(words: string | RegExp): Promise<string>
-  ended: Promise<number | null>
+/** A folder of the test's own. Made before its processes, it is removed after they have ended. */
+function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'giao-ban-start-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
-/** Runs `node src/main.ts` as a person would, and reads what it prints. */
-function run(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env.PATH, PORT: '0', EMULATOR_PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let printed = ''
-  const listeners = new Set<() => void>()
-  for (const stream of [child.stdout!, child.stderr!])
-    stream.on('data', (piece: Buffer) => {
-      printed += piece.toString()
-      for (const listener of listeners) listener()
-    })
-  const ended = once(child, 'close').then(([code]) => code as number | null)
-  return {
-    child,
-    output: () => printed,
-    ended,
-    until: words =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          if (typeof words === 'string' ? printed.includes(words) : words.test(printed)) {
-            listeners.delete(look)
-            resolve(printed)
-          }
-        }
-        listeners.add(look)
-        ended.then(() => reject(new Error(`ended before it printed ${words}:\n${printed}`)))
-        look()
-      }),
-  }
-}
+const start = (env: Record<string, string>) => runScript('main.ts', env)
 
 describe('starting and stopping', () => {
-  let folder: string
-  let runs: Run[] = []
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'giao-ban-start-'))
-  })
-  afterEach(async () => {
-    for (const one of runs) one.child.kill('SIGKILL')
-    await Promise.all(runs.map(one => one.ended))
-    runs = []
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const start = (env: Record<string, string>) => {
-    const one = run(env)
-    runs.push(one)
-    return one
-  }
-
   test('with nothing configured the demonstration starts, says what it does, and Ctrl-C stops it', async () => {
+    const folder = ownFolder()
     const bot = start({ DATABASE_URL: `pglite:${folder}/data` })
     const printed = await bot.until('ready')
     expect(printed).toContain('made, migrations applied: 0001_initial')
@@ -82,6 +34,7 @@ describe('starting and stopping', () => {
   })
 
   test('a second process on the same folder is refused, with the number of the first', async () => {
+    const folder = ownFolder()
     const first = start({ DATABASE_URL: `pglite:${folder}/data` })
     await first.until('ready')
     const second = start({ DATABASE_URL: `pglite:${folder}/data` })
