@@ -104,6 +104,8 @@ async function insertAssignments({ sql }: Tx): Promise<void> {
      ORDER BY t.no, u.sort`,
     [officeNow],
   )
+  // The triggers are off here.
+  await sql(`UPDATE unit SET completed = (SELECT count(*)::int FROM assignment WHERE unit_id = unit.id AND state = 'completed')`)
 }
 
 /** The next reminder of all that is still to be done; none is due yet. */

@@ -1,15 +1,21 @@
 import { seesTitle, sightOf } from '../domain/permissions.ts'
 import { type Schedule, scheduleOf } from '../domain/schedule.ts'
-import type { AssignmentLine } from '../storage/assignment-lines.ts'
+import type { AssignmentLine, ListedLine } from '../storage/assignment-lines.ts'
 import type { Me } from './identify-member.ts'
 
-/** An assignment as one reader may see it, with where it stands in time. */
-export type AssignmentView = Omit<AssignmentLine, 'taskTitle' | 'confidential' | 'readersTask'> & {
+/** A line as one reader may see it, with where it stands in time. */
+type ViewOf<L extends ListedLine> = Omit<L, 'taskTitle' | 'confidential' | 'readersTask'> & {
   code: string
   /** null: confidential, and none of the reader's business; the code stands for it. */
   title: string | null
   schedule: Schedule
 }
+/** An assignment as lists show it. */
+export type ListedView = ViewOf<ListedLine>
+/** An assignment as its card shows it. */
+export type AssignmentView = ViewOf<AssignmentLine>
+
+const hidden = { note: null, obstacle: null, returnReason: null }
 
 /** The short code by which a task is called ("NV12"). */
 export const taskCode = (no: number): string => `NV${no}`
@@ -21,17 +27,15 @@ export function taskNoOf(text: string): number | null {
 }
 
 /** Applies the reader's rights to a row and tells where it stands in time at `now`. */
-export function viewFor(me: Me, line: AssignmentLine, now: Date): AssignmentView {
+export function viewFor<L extends ListedLine>(me: Me, line: L, now: Date): ViewOf<L> {
   const { taskTitle, confidential, readersTask, ...rest } = line
   const full = sightOf(me, line.unitId) === 'full'
   const unitIds = readersTask && me.unitId !== null ? [me.unitId] : []
   return {
     ...rest,
+    ...(full ? {} : hidden),
     code: taskCode(line.taskNo),
     title: seesTitle(me, { confidential, unitIds }) ? taskTitle : null,
-    note: full ? line.note : null,
-    obstacle: full ? line.obstacle : null,
-    returnReason: full ? line.returnReason : null,
     schedule: scheduleOf(line, now, {
       zone: me.office.zone,
       calendar: me.office.calendar,

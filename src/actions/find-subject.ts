@@ -1,12 +1,11 @@
-import { localOf } from '../domain/calendar/zone.ts'
 import { seesTitle } from '../domain/permissions.ts'
 import { searchTasks } from '../storage/task-rows.ts'
-import { unitsOn } from '../storage/unit-rows.ts'
 import { plainWords } from '../vietnamese/plain-letters.ts'
 import { matchUnit } from '../vietnamese/unit-names.ts'
 import { taskCode, taskNoOf } from './assignment-view.ts'
 import type { Call } from './call.ts'
 import type { Me } from './identify-member.ts'
+import { unitsToday } from './office-units.ts'
 
 export type Subject =
   | { kind: 'task_no'; no: number }
@@ -26,12 +25,11 @@ const maxChoices = 8
 export async function findSubject(call: Call, me: Me, words: string): Promise<Subject> {
   const no = taskNoOf(words)
   if (no !== null) return { kind: 'task_no', no }
-  const { sql } = call.db
-  const units = await unitsOn(sql, me.orgId, localOf(call.now, me.office.zone).date)
+  const units = await unitsToday(call, me)
   const match = matchUnit(words, units)
   if (match.kind === 'one') return { kind: 'one_unit', unitId: match.unit.id }
   const wanted = plainWords(words)
-  const found = wanted.length === 0 ? [] : await searchTasks(sql, me.orgId, wanted, maxChoices)
+  const found = wanted.length === 0 ? [] : await searchTasks(call.db.sql, me.orgId, wanted, maxChoices)
   const tasks = found
     .filter(task => seesTitle(me, { confidential: task.confidential, unitIds: [] }))
     .map(task => ({ taskId: task.taskId, code: taskCode(task.no), title: task.title }))

@@ -30,9 +30,11 @@ export type Me = Actor & {
 }
 
 /** The member behind a Telegram account, or null for a stranger. */
-export async function identifyMember(db: Database, telegramUserId: bigint): Promise<Me | null> {
-  const row = await findMember(db.sql, telegramUserId)
-  return row && asMe(row)
+export function identifyMember(db: Database, telegramUserId: bigint): Promise<Me | null> {
+  return db.remember(`member:${telegramUserId}`, async () => {
+    const row = await findMember(db.sql, telegramUserId)
+    return row && asMe(row)
+  })
 }
 
 /** Members by their ids, for messages to them; who left is not among them. */

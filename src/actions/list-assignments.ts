@@ -1,7 +1,8 @@
 import { instantOf, localOf } from '../domain/calendar/zone.ts'
 import { lastSoonDay } from '../domain/schedule.ts'
-import { assignmentPage, type LineFilter } from '../storage/assignment-lines.ts'
-import { type AssignmentView, viewFor } from './assignment-view.ts'
+import type { LineFilter } from '../storage/assignment-lines.ts'
+import { assignmentPage, unitWorkPage } from '../storage/assignment-pages.ts'
+import { type ListedView, viewFor } from './assignment-view.ts'
 import type { Call } from './call.ts'
 import type { Me } from './identify-member.ts'
 import { pageOrLast } from './list-page.ts'
@@ -10,7 +11,7 @@ import { pageOrLast } from './list-page.ts'
 export type ListKind = 'open' | 'soon' | 'overdue' | 'all'
 
 export type AssignmentList = {
-  items: AssignmentView[]
+  items: ListedView[]
   total: number
   overdue: number
   page: number
@@ -20,31 +21,37 @@ export type AssignmentList = {
 /** How many assignments one message shows: more does not fit a phone's screen. */
 export const listPageSize = 8
 
+/** All the work is listed of one unit only: of the whole office it would be the archive. */
+export type ListWish = { page: number; pageSize?: number } & (
+  | { kind: ListKind; unitId: number }
+  | { kind: Exclude<ListKind, 'all'>; unitId: null }
+)
+
 /**
- * The assignments of one unit, or of all, of one kind. An officer without a unit sees none of "the own unit".
- * Pages count from 0; a page past the end shows the last one.
+ * The assignments of one unit, or of all, of one kind, most urgent first; what is completed comes last. Pages count
+ * from 0; a page past the end shows the last one.
  */
-export async function listAssignments(
-  call: Call,
-  me: Me,
-  wish: { kind: ListKind; unitId: number | null; page: number; pageSize?: number },
-): Promise<AssignmentList> {
-  const filter: LineFilter = {
-    orgId: me.orgId,
-    readerUnitId: me.unitId,
-    ...(wish.unitId === null ? {} : { unitId: wish.unitId }),
-    ...window(wish.kind, me, call.now),
-  }
+export async function listAssignments(call: Call, me: Me, wish: ListWish): Promise<AssignmentList> {
   const size = wish.pageSize ?? listPageSize
-  const pageAt = (page: number) =>
-    assignmentPage(call.db.sql, filter, call.now, { limit: size, offset: page * size })
+  const pageAt = (page: number) => linesOf(call, me, wish, { limit: size, offset: page * size })
   const { found, page, pages } = await pageOrLast(pageAt, wish.page, size)
   const items = found.lines.map(line => viewFor(me, line, call.now))
   return { items, total: found.total, overdue: found.overdue, page, pages }
 }
 
+function linesOf({ db, now }: Call, me: Me, wish: ListWish, cut: { limit: number; offset: number }) {
+  const reader = { orgId: me.orgId, readerUnitId: me.unitId }
+  if (wish.kind === 'all') return unitWorkPage(db.sql, { ...reader, unitId: wish.unitId }, now, cut)
+  const filter: LineFilter = {
+    ...reader,
+    ...(wish.unitId === null ? {} : { unitId: wish.unitId }),
+    ...window(wish.kind, me, now),
+  }
+  return assignmentPage(db.sql, filter, now, cut)
+}
+
 function window(
-  kind: ListKind,
+  kind: Exclude<ListKind, 'all'>,
   me: Me,
   now: Date,
 ): Pick<LineFilter, 'only' | 'overdueAt' | 'dueAfter' | 'dueUntil'> {
@@ -58,7 +65,5 @@ function window(
       const last = lastSoonDay(localOf(now, zone).date, { calendar, soonWithin: settings.soonWithin })
       return { only: 'unreported', dueAfter: now, dueUntil: instantOf(last, '24:00', zone) }
     }
-    case 'all':
-      return {}
   }
 }

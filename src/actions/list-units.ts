@@ -1,7 +1,7 @@
-import { localOf } from '../domain/calendar/zone.ts'
-import { type UnitRow, unitsOn } from '../storage/unit-rows.ts'
+import type { UnitRow } from '../storage/unit-rows.ts'
 import type { Call } from './call.ts'
 import type { Me } from './identify-member.ts'
+import { unitsToday } from './office-units.ts'
 
 export type UnitPage = { items: UnitRow[]; total: number; page: number; pages: number }
 
@@ -9,7 +9,7 @@ const unitPageSize = 28
 
 /** The units that exist today, departments before wards, a page of them. */
 export async function listUnits(call: Call, me: Me, wishedPage: number): Promise<UnitPage> {
-  const units = await unitsOn(call.db.sql, me.orgId, localOf(call.now, me.office.zone).date)
+  const units = await unitsToday(call, me)
   const pages = Math.max(1, Math.ceil(units.length / unitPageSize))
   const page = Math.min(wishedPage, pages - 1)
   return {
@@ -22,6 +22,6 @@ export async function listUnits(call: Call, me: Me, wishedPage: number): Promise
 
 /** One unit of this organisation, or null. */
 export async function findUnit(call: Call, me: Me, unitId: number): Promise<UnitRow | null> {
-  const units = await unitsOn(call.db.sql, me.orgId, localOf(call.now, me.office.zone).date)
+  const units = await unitsToday(call, me)
   return units.find(unit => unit.id === unitId) ?? null
 }

@@ -6,10 +6,17 @@ import type { Me } from './identify-member.ts'
 /** The units that exist today and the collective names for them, each with only such units. */
 export type OfficeUnits = { units: UnitRow[]; groups: UnitGroupRow[] }
 
+/** The units that exist today, in their order. */
+export function unitsToday({ db, now }: Call, { orgId, office }: Me): Promise<UnitRow[]> {
+  const today = localOf(now, office.zone).date
+  return db.remember(`units:${orgId}:${today}`, () => unitsOn(db.sql, orgId, today))
+}
+
 export async function officeUnits(call: Call, me: Me): Promise<OfficeUnits> {
-  const units = await unitsOn(call.db.sql, me.orgId, localOf(call.now, me.office.zone).date)
+  const { db } = call
+  const units = await unitsToday(call, me)
   const present = new Set(units.map(unit => unit.id))
-  const groups = await unitGroups(call.db.sql, me.orgId)
+  const groups = await db.remember(`groups:${me.orgId}`, () => unitGroups(db.sql, me.orgId))
   return {
     units,
     groups: groups

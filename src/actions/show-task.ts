@@ -2,16 +2,16 @@ import { type UnitKind, unitKinds } from '../domain/assignment.ts'
 import { mayDo, seesTitle } from '../domain/permissions.ts'
 import type { StateCounts } from '../domain/summary.ts'
 import { countStates } from '../domain/summary.ts'
-import { assignmentLines } from '../storage/assignment-lines.ts'
+import { listedLines } from '../storage/assignment-lines.ts'
 import { findTask, findTaskByNo, type TaskRow } from '../storage/task-rows.ts'
-import { type AssignmentView, taskCode, viewFor } from './assignment-view.ts'
+import { type ListedView, taskCode, viewFor } from './assignment-view.ts'
 import { type Call, type Refusal, refusal } from './call.ts'
 import type { Me } from './identify-member.ts'
 
 export type TaskView = {
   ok: true
   task: Omit<TaskRow, 'title'> & { code: string; title: string | null }
-  assignments: AssignmentView[]
+  assignments: ListedView[]
   byKind: { kind: UnitKind; counts: StateCounts }[]
   /** Whether the reader may change or withdraw the task. */
   mayEdit: boolean
@@ -24,12 +24,14 @@ export async function showTask(
   which: { taskId: number } | { no: number },
 ): Promise<TaskView | Refusal> {
   const { sql } = call.db
-  const task =
+  const reader = { orgId: me.orgId, readerUnitId: me.unitId }
+  // Side by side: on a server both answers are on their way at once.
+  const [task, lines] = await Promise.all(
     'taskId' in which
-      ? await findTask(sql, me.orgId, which.taskId)
-      : await findTaskByNo(sql, me.orgId, which.no)
+      ? [findTask(sql, me.orgId, which.taskId), listedLines(sql, { ...reader, taskId: which.taskId })]
+      : [findTaskByNo(sql, me.orgId, which.no), listedLines(sql, { ...reader, taskNo: which.no })],
+  )
   if (!task) return refusal('no_such_task')
-  const lines = await assignmentLines(sql, { orgId: me.orgId, readerUnitId: me.unitId, taskId: task.taskId })
   const assignments = lines.map(line => viewFor(me, line, call.now))
   const byKind = unitKinds
     .map(kind => ({

@@ -1,8 +1,8 @@
 import type { Duty, UnitKind, WorkState } from '../domain/assignment.ts'
 import type { Sql } from './database.ts'
 
-/** One assignment as lists and cards show it. */
-export type AssignmentLine = {
+/** One assignment as lists show it. */
+export type ListedLine = {
   assignmentId: number
   taskId: number
   taskNo: number
@@ -18,14 +18,18 @@ export type AssignmentLine = {
   progressDone: number | null
   progressTotal: number | null
   percent: number | null
-  note: string | null
   obstacle: string | null
-  returnReason: string | null
   deadlinePhrase: string
   lastDay: string
   dueAt: Date
   baselineDueAt: Date
   reportedDoneAt: Date | null
+}
+
+/** One assignment as its card shows it: with what was said about it, and the version that buttons carry. */
+export type AssignmentLine = ListedLine & {
+  note: string | null
+  returnReason: string | null
   updatedAt: Date
   version: number
 }
@@ -35,37 +39,61 @@ export type LineFilter = {
   readerUnitId: number | null
   unitId?: number
   taskId?: number
+  taskNo?: number
   assignmentIds?: number[]
   /** open: not completed. unreported: the unit owes it. */
-  only?: 'open' | 'unreported'
+  only?: 'open' | 'unreported' | 'completed'
   /** Owed after its deadline at that instant, or reported after its deadline and not confirmed yet. */
   overdueAt?: Date
   dueAfter?: Date
   dueUntil?: Date
 }
 
-const columns = `
-  a.id AS "assignmentId", a.task_id AS "taskId", t.no AS "taskNo", t.title AS "taskTitle", t.confidential,
-  a.unit_id AS "unitId", u.name AS "unitName", u.kind AS "unitKind", a.duty, a.state,
-  a.progress_done AS "progressDone", a.progress_total AS "progressTotal", a.percent, a.note, a.obstacle,
-  a.return_reason AS "returnReason", a.deadline_phrase AS "deadlinePhrase", a.last_day AS "lastDay",
-  a.due_at AS "dueAt", a.baseline_due_at AS "baselineDueAt", a.reported_done_at AS "reportedDoneAt",
-  a.updated_at AS "updatedAt", a.version`
+type Columns<L> = { [name in Exclude<keyof L, 'readersTask'>]: string }
 
-const source = `FROM assignment a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id`
+export const listed: Columns<ListedLine> = {
+  assignmentId: 'a.id',
+  taskId: 'a.task_id',
+  taskNo: 't.no',
+  taskTitle: 't.title',
+  confidential: 't.confidential',
+  unitId: 'a.unit_id',
+  unitName: 'u.name',
+  unitKind: 'u.kind',
+  duty: 'a.duty',
+  state: 'a.state',
+  progressDone: 'a.progress_done',
+  progressTotal: 'a.progress_total',
+  percent: 'a.percent',
+  obstacle: 'a.obstacle',
+  deadlinePhrase: 'a.deadline_phrase',
+  lastDay: 'a.last_day',
+  dueAt: 'a.due_at',
+  baselineDueAt: 'a.baseline_due_at',
+  reportedDoneAt: 'a.reported_done_at',
+}
+const whole: Columns<AssignmentLine> = {
+  ...listed,
+  note: 'a.note',
+  returnReason: 'a.return_reason',
+  updatedAt: 'a.updated_at',
+  version: 'a.version',
+}
+const instants = new Set(['dueAt', 'baselineDueAt', 'reportedDoneAt', 'updatedAt'])
 
 /** The order of the indexes of 0003_lists: a page is read from its first row to its last, nothing is sorted for it. */
-const mostUrgentFirst = 'ORDER BY a.due_at, a.task_id, u.sort, u.name'
+export const mostUrgentFirst = 'ORDER BY a.due_at, a.task_id, u.sort, u.name'
 
 /**
  * Owed after its deadline at `instant`, or reported after its deadline and not confirmed yet. The end of the deadline
  * is the first instant that is too late: a report at that very moment is late.
  */
-const overdue = (instant: string) => `
+export const overdue = (instant: string) => `
   a.due_at <= ${instant} AND (a.state IN ('not_started', 'in_progress', 'returned')
     OR a.state = 'awaiting_confirmation' AND a.reported_done_at >= a.due_at)`
 
-function conditions(filter: LineFilter): { where: string; params: unknown[] } {
+/** What a filter asks of an assignment `a`; $1 is the office, $2 the reader's unit, $3 the unit where one is given. */
+export function conditions(filter: LineFilter): { where: string; params: unknown[] } {
   const params: unknown[] = [filter.orgId, filter.readerUnitId]
   const parts = ['a.org_id = $1', `a.state <> 'withdrawn'`]
   const add = (text: string, value: unknown) => {
@@ -74,8 +102,11 @@ function conditions(filter: LineFilter): { where: string; params: unknown[] } {
   }
   if (filter.unitId !== undefined) add('a.unit_id = ?', filter.unitId)
   if (filter.taskId !== undefined) add('a.task_id = ?', filter.taskId)
+  if (filter.taskNo !== undefined)
+    add('a.task_id = (SELECT id FROM task WHERE org_id = $1 AND no = ?)', filter.taskNo)
   if (filter.assignmentIds) add('a.id = ANY(?)', filter.assignmentIds)
   if (filter.only === 'open') parts.push(`a.state NOT IN ('completed', 'withdrawn')`)
+  if (filter.only === 'completed') parts.push(`a.state = 'completed'`)
   if (filter.only === 'unreported') parts.push(`a.state IN ('not_started', 'in_progress', 'returned')`)
   if (filter.overdueAt) add(`a.state NOT IN ('completed', 'withdrawn') AND ${overdue('?')}`, filter.overdueAt)
   if (filter.dueAfter) add('a.due_at > ?', filter.dueAfter)
@@ -83,47 +114,42 @@ function conditions(filter: LineFilter): { where: string; params: unknown[] } {
   return { where: parts.join(' AND '), params }
 }
 
-/** Every column of a line, from what `filter` finds. The reader has a part in whatever the own unit's list holds. */
-function selection(filter: LineFilter): { select: string; from: string } {
-  const isOwnList = filter.unitId !== undefined && filter.unitId === filter.readerUnitId
-  return isOwnList
-    ? { select: `${columns}, a.unit_id = $2 AS "readersTask"`, from: source }
-    : {
-        select: `${columns}, mine.id IS NOT NULL AS "readersTask"`,
-        from: `${source} LEFT JOIN assignment mine ON mine.task_id = a.task_id AND mine.unit_id = $2`,
-      }
-}
-
-/** All the assignments that fit, most urgent first. */
-export function assignmentLines(sql: Sql, filter: LineFilter): Promise<AssignmentLine[]> {
-  const { where, params } = conditions(filter)
-  const { select, from } = selection(filter)
-  return sql<AssignmentLine>(`SELECT ${select} ${from} WHERE ${where} ${mostUrgentFirst}`, params)
-}
-
-export type LinePage = { lines: AssignmentLine[]; total: number; overdue: number }
-
 /**
- * One page of the assignments that fit, most urgent first, with how many fit at all and how many of those are
- * overdue at `now`: one question, because every further one would cost as much again. null: the page is past the end.
+ * A question for lines, and how its answer is read. The lines come as one value, an array of arrays: to take eight rows
+ * of twenty columns apart in JavaScript costs as much as to find them.
  */
-export async function assignmentPage(
-  sql: Sql,
-  filter: LineFilter,
-  now: Date,
-  page: { limit: number; offset: number },
-): Promise<LinePage | null> {
+export function asking<L extends ListedLine>(columns: Columns<L>, filter: LineFilter, where: string) {
+  // The reader has a part in whatever the own unit's list holds.
+  const isOwnList = filter.unitId !== undefined && filter.unitId === filter.readerUnitId
+  const names = [...Object.keys(columns), 'readersTask']
+  const values = [...Object.values(columns), isOwnList ? 'a.unit_id = $2' : 'mine.id IS NOT NULL']
+  const mine = isOwnList ? '' : 'LEFT JOIN assignment mine ON mine.task_id = a.task_id AND mine.unit_id = $2'
+  return {
+    lines: (order: string, cut = '') =>
+      `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')}) ${order}), '[]')
+          FROM (SELECT a.* FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE ${where} ${order} ${cut}) a
+          JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id ${mine})`,
+    read: (rows: unknown[][]): L[] =>
+      rows.map(row => Object.fromEntries(names.map((name, i) => [name, asRead(name, row[i])])) as L),
+  }
+}
+
+const asRead = (name: string, value: unknown) =>
+  instants.has(name) && value !== null ? new Date(value as string) : value
+
+/** All the assignments that fit, most urgent first, as their cards show them. */
+export function assignmentLines(sql: Sql, filter: LineFilter): Promise<AssignmentLine[]> {
+  return linesOf(sql, whole, filter)
+}
+
+/** All the assignments that fit, most urgent first, as lists show them. */
+export function listedLines(sql: Sql, filter: LineFilter): Promise<ListedLine[]> {
+  return linesOf(sql, listed, filter)
+}
+
+async function linesOf<L extends ListedLine>(sql: Sql, columns: Columns<L>, filter: LineFilter) {
   const { where, params } = conditions(filter)
-  const { select, from } = selection(filter)
-  const rows = await sql<AssignmentLine & { counts: [total: number, overdue: number] }>(
-    `SELECT ${select},
-            (SELECT ARRAY[count(*), count(*) FILTER (WHERE ${overdue(`$${params.length + 1}`)})]::int[]
-               FROM assignment a WHERE ${where}) AS counts
-     ${from} WHERE ${where} ${mostUrgentFirst} LIMIT ${Number(page.limit)} OFFSET ${Number(page.offset)}`,
-    [...params, now],
-  )
-  const [first] = rows
-  if (!first) return page.offset > 0 ? null : { lines: [], total: 0, overdue: 0 }
-  const [total, late] = first.counts
-  return { lines: rows.map(({ counts: _, ...line }) => line), total, overdue: late }
+  const { lines, read } = asking(columns, filter, where)
+  const [row] = await sql<{ lines: unknown[][] }>(`SELECT ${lines(mostUrgentFirst)} AS lines`, params)
+  return read(row!.lines)
 }

@@ -18,6 +18,11 @@ export type Database = {
   /** Outside a transaction; commits by itself. */
   sql: Sql
   /**
+   * What `read` answers, kept under `key` until who is who changes: people, units, collective names, the office's
+   * settings and days. For reading only, outside a transaction; what comes back must not be altered.
+   */
+  remember: <T>(key: string, read: () => Promise<T>) => Promise<T>
+  /**
    * Commits what `work` did when it returns, rolls it back when it throws, and hands its result or error on.
    * Keep it short: the embedded database runs one at a time. Gives up after `transactionLimitMs`.
    */

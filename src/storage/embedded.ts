@@ -6,6 +6,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { type Database, type OpenStep, type Sql, transactionLimitMs } from './database.ts'
 import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
+import { createMemory, directoryChannel } from './memory.ts'
 import { migrate } from './migrate.ts'
 import { emptyDatabase, keepNeededParsers, startPglite } from './pglite.ts'
 import { preparedStatements } from './prepared-statements.ts'
@@ -78,6 +79,7 @@ async function useEmbedded(
     transactionOptions: { maxWait: transactionLimitMs, timeout: transactionLimitMs },
   })
   const oneAtATime = createQueue()
+  const memory = createMemory()
   let closed: Promise<void> | undefined
   // What fails here is tried again a minute later, and nobody waits for it.
   const upkeep = setInterval(() => keepUp(statements.alone).catch(() => {}), upkeepEveryMs).unref()
@@ -94,6 +96,8 @@ async function useEmbedded(
 
   try {
     await migrateEmbedded(pglite, onStep)
+    await pglite.listen(directoryChannel, memory.forget)
+    memory.listens(true)
   } catch (error) {
     await close()
     throw error
@@ -103,6 +107,7 @@ async function useEmbedded(
     kind: 'embedded',
     prisma,
     sql: statements.alone,
+    remember: memory.remember,
     // There is one connection. Without the queue, whoever waits for it longer than Prisma's limit fails.
     transaction: work => oneAtATime(() => runTransaction(prisma, work)),
     close: () => {

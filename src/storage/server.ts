@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Database, type OpenStep, type Sql, transactionLimitMs } from './database.ts'
 import { PrismaClient } from './generated/client.ts'
+import { createMemory, directoryChannel, type Memory } from './memory.ts'
 import { migrate } from './migrate.ts'
 import { untilReachable } from './reachable.ts'
 import { runTransaction, transactionOpener } from './transaction.ts'
@@ -23,7 +24,8 @@ export async function openServer(
   onStep: (step: OpenStep) => void,
   signal?: AbortSignal,
 ): Promise<Database> {
-  const pool = createPool(url, 10, queryLimitMs)
+  const memory = createMemory()
+  const pool = createPool(url, 10, { queryLimit: queryLimitMs, memory })
   const sql = sqlOn(pool)
   try {
     await untilReachable(() => sql('SELECT 1'), onStep, signal)
@@ -51,6 +53,7 @@ export async function openServer(
     kind: 'server',
     prisma,
     sql,
+    remember: memory.remember,
     transaction: work => {
       const transaction = runTransaction(prisma, work)
       running.add(transaction)
@@ -63,7 +66,11 @@ export async function openServer(
   }
 }
 
-function createPool(url: string, max: number, queryLimit?: number): pg.Pool {
+function createPool(
+  url: string,
+  max: number,
+  { queryLimit, memory }: { queryLimit?: number; memory?: Memory } = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -73,7 +80,24 @@ function createPool(url: string, max: number, queryLimit?: number): pg.Pool {
     application_name: 'giao-ban',
     types: { getTypeParser },
     // Prisma's adapter writes and reads instants without their zone and means UTC, whatever the server's setting is.
-    onConnect: client => client.query(`SET TIME ZONE 'UTC'`),
+    onConnect: async client => {
+      await client.query(`SET TIME ZONE 'UTC'`)
+      if (memory) await listenOn(client)
+    },
+  })
+  const listening = new Set<pg.ClientBase>()
+  /**
+   * Every connection listens, not one of its own: a change that this process makes is then known before its commit
+   * is, and as long as any connection is alive the others' changes are heard. Without one there is no memory.
+   */
+  const listenOn = async (client: pg.ClientBase) => {
+    client.on('notification', ({ payload }) => memory?.forget(payload ?? ''))
+    await client.query(`LISTEN ${directoryChannel}`)
+    listening.add(client)
+    memory?.listens(true)
+  }
+  pool.on('remove', client => {
+    if (listening.delete(client) && listening.size === 0) memory?.listens(false)
   })
   // An idle connection that breaks is replaced when the next question comes; unheard, its error would end the process.
   pool.on('error', () => {})

@@ -62,13 +62,13 @@ export function createBot(options: {
         chatId: BigInt(ctx.chatId ?? 0),
         messageId: ctx.msgId ?? null,
       },
+      onChange: desk.nudge,
     }
     const member = ctx.from ? await identifyMember(desk.db, BigInt(ctx.from.id)) : null
     ctx.member = member && { ...member, inGroup: ctx.chat !== undefined && ctx.chat.type !== 'private' }
     ctx.t = textsFor(ctx.member?.locale ?? 'vi')
     ctx.api.config.use(insist)
     await next()
-    desk.nudge()
     if (ctx.callbackQuery) await answerPress(ctx)
   })
 

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AssignmentView } from '../../src/actions/assignment-view.ts'
-import { type ListKind, listAssignments, listPageSize } from '../../src/actions/list-assignments.ts'
+import type { ListedView } from '../../src/actions/assignment-view.ts'
+import {
+  type AssignmentList,
+  type ListKind,
+  type ListWish,
+  listAssignments,
+  listPageSize,
+} from '../../src/actions/list-assignments.ts'
 import { listTasks } from '../../src/actions/list-tasks.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { databases, freshDatabase } from '../database.ts'
@@ -43,30 +49,55 @@ describe.each(databases)('long lists, %s', kind => {
   })
   afterAll(() => db.close())
 
-  const kinds: ListKind[] = ['open', 'soon', 'overdue', 'all']
+  type Wish = Pick<ListWish, 'kind' | 'unitId'>
+  const everything = async (wish: Wish) =>
+    listAssignments(office.call(), await office.who('ward'), {
+      ...wish,
+      page: 0,
+      pageSize: 1_000,
+    } as ListWish)
+  const dueTimes = (views: ListedView[]) => views.map(view => view.dueAt.getTime())
+
+  const kinds: Exclude<ListKind, 'all'>[] = ['open', 'soon', 'overdue']
   it.each(kinds)('its pages hold everything of "%s" once, in order, and count it', async kind => {
     const me = await office.who('ward')
-    for (const unitId of [me.unitId, office.units['Phòng Tư pháp']!, null]) {
-      const whole = await listAssignments(office.call(), me, { kind, unitId, page: 0, pageSize: 1_000 })
+    for (const unitId of [me.unitId!, office.units['Phòng Tư pháp']!, null]) {
+      const whole = await everything({ kind, unitId })
       expect(whole.items.length).toBeGreaterThan(0)
-      expect(whole).toMatchObject({ total: whole.items.length, page: 0, pages: 1 })
-      expect(whole.overdue).toBe(
-        whole.items.filter(one => one.schedule.kind === 'overdue' || isReportedLate(one)).length,
-      )
-      expect(whole.items.map(one => one.dueAt.getTime())).toEqual(
-        whole.items.map(one => one.dueAt.getTime()).toSorted((a, b) => a - b),
-      )
-      const pages = []
-      for (let page = 0; page < Math.ceil(whole.total / listPageSize); page++)
-        pages.push(await listAssignments(office.call(), me, { kind, unitId, page }))
-      expect(pages.flatMap(page => page.items)).toEqual(whole.items)
-      for (const page of pages) expect(page).toMatchObject({ total: whole.total, overdue: whole.overdue })
+      expect(dueTimes(whole.items)).toEqual(dueTimes(whole.items).toSorted((a, b) => a - b))
+      await expectPagesOf(whole, { kind, unitId })
     }
   })
 
+  it('all the work of a unit: what is open first, soonest first, then what is completed, latest first', async () => {
+    for (const unitId of [office.units['Phường Thành Công']!, office.units['Phòng Tư pháp']!]) {
+      const whole = await everything({ kind: 'all', unitId })
+      const open = await everything({ kind: 'open', unitId })
+      const completed = whole.items.slice(open.total)
+      expect(whole.items.slice(0, open.total)).toEqual(open.items)
+      expect(completed).toHaveLength(5)
+      expect(completed.every(one => one.state === 'completed')).toBe(true)
+      expect(dueTimes(completed)).toEqual(dueTimes(completed).toSorted((a, b) => b - a))
+      await expectPagesOf(whole, { kind: 'all', unitId })
+    }
+  })
+
+  async function expectPagesOf(whole: AssignmentList, wish: Wish): Promise<void> {
+    const me = await office.who('ward')
+    expect(whole).toMatchObject({ total: whole.items.length, page: 0, pages: 1 })
+    expect(whole.overdue).toBe(
+      whole.items.filter(one => one.schedule.kind === 'overdue' || isReportedLate(one)).length,
+    )
+    const pages = []
+    for (let page = 0; page < Math.ceil(whole.total / listPageSize); page++)
+      pages.push(await listAssignments(office.call(), me, { ...wish, page } as ListWish))
+    expect(pages.flatMap(page => page.items)).toEqual(whole.items)
+    for (const page of pages) expect(page).toMatchObject({ total: whole.total, overdue: whole.overdue })
+  }
+
   it('shows the last page for one past the end, and an empty list as one empty page', async () => {
     const me = await office.who('ward')
-    const far = await listAssignments(office.call(), me, { kind: 'all', unitId: me.unitId, page: 99 })
+    const far = await listAssignments(office.call(), me, { kind: 'all', unitId: me.unitId!, page: 99 })
     expect(far).toMatchObject({ page: far.pages - 1, total: 25 })
     expect(far.items).toHaveLength(25 % listPageSize)
     const nothing = { items: [], total: 0, overdue: 0, page: 0, pages: 1 }
@@ -86,7 +117,7 @@ describe.each(databases)('long lists, %s', kind => {
     expect((await all(office.units['Phòng Tư pháp']!)).every(one => one.title !== null)).toBe(true)
     const withoutUnit = { ...me, unitId: null }
     const seen = await listAssignments(office.call(), withoutUnit, {
-      kind: 'all',
+      kind: 'open',
       unitId: null,
       page: 0,
       pageSize: 999,
@@ -112,7 +143,7 @@ describe.each(databases)('long lists, %s', kind => {
 })
 
 /** Said to be done after its deadline, and not confirmed yet. */
-function isReportedLate({ state, dueAt, reportedDoneAt }: AssignmentView): boolean {
+function isReportedLate({ state, dueAt, reportedDoneAt }: ListedView): boolean {
   const isLate = reportedDoneAt !== null && reportedDoneAt >= dueAt && dueAt <= afterTheMeeting
   return state === 'awaiting_confirmation' && isLate
 }

@@ -8,7 +8,7 @@ import { schemaDifference } from '../../scripts/schema-difference.ts'
 import type { OpenStep, Sql } from '../../src/storage/database.ts'
 import { migrateEmbedded } from '../../src/storage/embedded.ts'
 import { HistoryDiffers, MigrationFailed } from '../../src/storage/migrate.ts'
-import { migrationFolder } from '../../src/storage/migration-folder.ts'
+import { migrationFolder, readMigrations } from '../../src/storage/migration-folder.ts'
 import { openDatabase } from '../../src/storage/open-database.ts'
 import { emptyDatabase, startPglite } from '../../src/storage/pglite.ts'
 import { migrateServer } from '../../src/storage/server.ts'
@@ -68,11 +68,11 @@ describe('the schema and the migrations', () => {
 describe.each(databases)('migrating, %s', kind => {
   it('creates a database, then finds nothing left to do', async () => {
     const { sql, migrateTo } = await emptyOn(kind)
-    expect(await migrateTo(migrationFolder)).toEqual([
-      { step: 'created', migrations: ['0001_initial', '0002_invariants', '0003_lists'] },
-    ])
+    const migrations = (await readMigrations(migrationFolder)).map(({ name }) => name)
+    expect(migrations[0]).toBe('0001_initial')
+    expect(await migrateTo(migrationFolder)).toEqual([{ step: 'created', migrations }])
     expect(await migrateTo(migrationFolder)).toEqual([{ step: 'up to date' }])
-    expect(await sql(`SELECT count(*)::int AS n FROM _prisma_migrations`)).toEqual([{ n: 3 }])
+    expect(await sql(`SELECT count(*)::int AS n FROM _prisma_migrations`)).toEqual([{ n: migrations.length }])
   })
 
   it('applies what is new, in order, and names it', async () => {

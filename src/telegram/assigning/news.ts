@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AssignmentView } from '../../actions/assignment-view.ts'
+import type { ListedView } from '../../actions/assignment-view.ts'
 import { showTask, type TaskView } from '../../actions/show-task.ts'
 import { showWithdrawal } from '../../actions/show-withdrawal.ts'
 import { isSettled } from '../../domain/assignment.ts'
@@ -11,7 +11,7 @@ import { cardLines } from '../progress/card-view.ts'
 import { cutLabel } from '../status/list-view.ts'
 import { deadlineWords, titleWords } from '../status/words.ts'
 
-type Part = { view: TaskView; own: AssignmentView | null }
+type Part = { view: TaskView; own: ListedView | null }
 
 /** A task as far as it concerns the recipient; null when it was withdrawn meanwhile. */
 async function partOf({ call, member }: NewsDesk, taskId: number): Promise<Part | null> {
@@ -25,7 +25,7 @@ function linesOf({ t, office }: NewsDesk, { view, own }: Part): string[] {
   const { task, assignments } = view
   if (own) {
     const lead = assignments.find(one => one.duty === 'lead' && one.unitId !== own.unitId)
-    const lines = cardLines(t, { ...own, note: null }, office.zone)
+    const lines = cardLines(t, own, office.zone)
     return lead ? [...lines, t.html('draft-lead', { unit: lead.unitName })] : lines
   }
   return [

@@ -1,4 +1,4 @@
-import type { AssignmentView } from '../../actions/assignment-view.ts'
+import type { AssignmentView, ListedView } from '../../actions/assignment-view.ts'
 import type { AssignmentCard, AssignmentRights } from '../../actions/show-assignment.ts'
 import { formatDay } from '../../domain/calendar/plain-date.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
@@ -8,7 +8,12 @@ import type { Key, Screen } from '../message.ts'
 import { deadlineWords, scheduleWords, stateWords, titleWords } from '../status/words.ts'
 
 /** What the message says of the assignment; shared with the news about it. */
-export function cardLines(t: Texts, view: AssignmentView, zone: string, evidence = 0): string[] {
+export function cardLines(
+  t: Texts,
+  view: ListedView & Partial<Pick<AssignmentView, 'note' | 'returnReason'>>,
+  zone: string,
+  evidence = 0,
+): string[] {
   const lines = [
     t.html('task-heading', { code: view.code, title: titleWords(t, view.title) }),
     t.html('card-unit', { unit: view.unitName, duty: t.plain(`duty-${view.duty}`) }),

@@ -1,4 +1,4 @@
-import type { AssignmentView } from '../../actions/assignment-view.ts'
+import type { ListedView } from '../../actions/assignment-view.ts'
 import type { Texts } from '../../locales/texts.ts'
 import type { NotificationRow } from '../../reminders/courier.ts'
 import { pressData } from '../callback-data.ts'
@@ -18,11 +18,7 @@ const ownRungs = new Set(['officer', 'head', 'snooze'])
  * One reminder message: the recipient's own work first, then the units that the recipient watches over, then the
  * units that nobody answers for. null when all of it has been done meanwhile.
  */
-export function reminderScreen(
-  t: Texts,
-  notification: NotificationRow,
-  views: AssignmentView[],
-): Screen | null {
+export function reminderScreen(t: Texts, notification: NotificationRow, views: ListedView[]): Screen | null {
   if (views.length === 0) return null
   const rungOf = new Map(notification.items.map(item => [item.assignmentId, item.rung]))
   const byRung = (rungs: (rung: string) => boolean) =>
@@ -38,7 +34,7 @@ export function reminderScreen(
   return { html: parts.filter(part => part !== '').join('\n\n'), keys: keys(t, notification.id, own, views) }
 }
 
-function ownPart(t: Texts, own: AssignmentView[]): string {
+function ownPart(t: Texts, own: ListedView[]): string {
   if (own.length === 0) return ''
   const late = own.some(view => view.schedule.kind === 'overdue')
   const lines = own.slice(0, maxOwn).map(view => {
@@ -56,11 +52,11 @@ function ownPart(t: Texts, own: AssignmentView[]): string {
 }
 
 /** Several units of one task stand in one line: a leader reads tasks, not rows. */
-function watchPart(t: Texts, title: string, views: AssignmentView[], note?: string): string {
+function watchPart(t: Texts, title: string, views: ListedView[], note?: string): string {
   if (views.length === 0) return ''
   const tasks = [...Map.groupBy(views, view => view.taskId).values()]
   const blocks = tasks.slice(0, maxTasks).map(ofTask => {
-    const [first] = ofTask as [AssignmentView]
+    const [first] = ofTask as [ListedView]
     const units = ofTask.slice(0, maxUnits).map(view => unitWords(t, view, sameSchedule(ofTask)))
     if (ofTask.length > maxUnits) units.push(t.html('reminder-more', { count: ofTask.length - maxUnits }))
     const deadline = sameSchedule(ofTask)
@@ -73,7 +69,7 @@ function watchPart(t: Texts, title: string, views: AssignmentView[], note?: stri
 }
 
 /** When all units of a task stand alike in time, it is said once for all of them. */
-function sameSchedule(views: AssignmentView[]): boolean {
+function sameSchedule(views: ListedView[]): boolean {
   const [first] = views
   return views.every(
     view =>
@@ -82,7 +78,7 @@ function sameSchedule(views: AssignmentView[]): boolean {
   )
 }
 
-function unitWords(t: Texts, view: AssignmentView, saidOnce: boolean): string {
+function unitWords(t: Texts, view: ListedView, saidOnce: boolean): string {
   const obstacle = view.obstacle ? t.html('reminder-obstacle', { reason: view.obstacle }) : ''
   const schedule = saidOnce ? '' : scheduleWords(t, view.schedule)
   const remark = [schedule, obstacle].filter(one => one !== '').join('; ')
@@ -91,7 +87,7 @@ function unitWords(t: Texts, view: AssignmentView, saidOnce: boolean): string {
     : t.html('reminder-watch-unit', { unit: view.unitName, schedule: { html: remark } })
 }
 
-function keys(t: Texts, notificationId: number, own: AssignmentView[], all: AssignmentView[]): Key[][] {
+function keys(t: Texts, notificationId: number, own: ListedView[], all: ListedView[]): Key[][] {
   if (own.length === 0)
     return all.some(view => view.schedule.kind === 'overdue')
       ? [[{ text: t.plain('button-see-overdue'), data: pressData('ls', 'q', 0, 0) }]]

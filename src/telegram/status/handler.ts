@@ -25,7 +25,12 @@ async function showList(
   const own = unitId !== null && unitId === member.unitId
   const unit = unitId === null || own ? null : await findUnit(call, member, unitId)
   if (unitId !== null && !own && !unit) return refuse(ctx, { ok: false, code: 'no_such_unit' })
-  const list = await listAssignments(call, member, { kind, unitId, page })
+  const list = await listAssignments(
+    call,
+    member,
+    // "All the work" of all units is what is still to be done: what the heading says there.
+    unitId === null ? { kind: kind === 'all' ? 'open' : kind, unitId, page } : { kind, unitId, page },
+  )
   await show(
     ctx,
     listScreen(t, list, {

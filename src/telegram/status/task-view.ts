@@ -1,4 +1,4 @@
-import type { AssignmentView } from '../../actions/assignment-view.ts'
+import type { ListedView } from '../../actions/assignment-view.ts'
 import type { TaskView } from '../../actions/show-task.ts'
 import { type UnitKind, workStates } from '../../domain/assignment.ts'
 import { formatDay } from '../../domain/calendar/plain-date.ts'
@@ -32,7 +32,7 @@ export function taskScreen(t: Texts, view: TaskView, part: TaskPart, ownUnitId: 
   return { html, ...(part === 'a' ? {} : { rich }), keys: keys(t, view, part, ownUnitId) }
 }
 
-function belongs(one: AssignmentView, part: TaskPart): boolean {
+function belongs(one: ListedView, part: TaskPart): boolean {
   if (part === 'u') return one.state !== 'completed'
   return part === 'a' || one.unitKind === kindOf[part]
 }
@@ -59,7 +59,7 @@ function heading(t: Texts, { task, assignments }: TaskView): string[] {
 }
 
 /** Units by the state of their work, each with what matters: days late, how far. */
-function groups(t: Texts, assignments: readonly AssignmentView[]): string[] {
+function groups(t: Texts, assignments: readonly ListedView[]): string[] {
   return workStates.flatMap(state => {
     const of = assignments.filter(one => one.state === state)
     if (of.length === 0) return []
@@ -78,14 +78,14 @@ function groups(t: Texts, assignments: readonly AssignmentView[]): string[] {
 }
 
 /** Who is still to be waited for, the late ones first: what a leader asks next. */
-function unfinishedBriefly(t: Texts, assignments: readonly AssignmentView[]): string[] {
+function unfinishedBriefly(t: Texts, assignments: readonly ListedView[]): string[] {
   return groups(
     t,
     assignments.filter(one => one.state !== 'completed' && one.state !== 'in_progress'),
   )
 }
 
-function table(t: Texts, assignments: readonly AssignmentView[]): string {
+function table(t: Texts, assignments: readonly ListedView[]): string {
   const head = ['task-table-unit', 'task-table-state', 'task-table-when'].map(
     key => `<th>${t.html(key)}</th>`,
   )

@@ -1,11 +1,11 @@
-import type { AssignmentView } from '../../actions/assignment-view.ts'
+import type { ListedView } from '../../actions/assignment-view.ts'
 import type { UnitKind } from '../../domain/assignment.ts'
 import { formatDay } from '../../domain/calendar/plain-date.ts'
 import type { StateCounts } from '../../domain/summary.ts'
 import type { Texts } from '../../locales/texts.ts'
 
 /** "đang thực hiện 12/20" */
-export function stateWords(t: Texts, view: AssignmentView): string {
+export function stateWords(t: Texts, view: ListedView): string {
   const state = t.plain(`state-${view.state}`)
   if (view.progressDone !== null && view.progressTotal !== null)
     return `${state} ${t.plain('progress-count', { done: String(view.progressDone), total: String(view.progressTotal) })}`
@@ -15,7 +15,7 @@ export function stateWords(t: Texts, view: AssignmentView): string {
 }
 
 /** "quá hạn 3 ngày" */
-export function scheduleWords(t: Texts, schedule: AssignmentView['schedule']): string {
+export function scheduleWords(t: Texts, schedule: ListedView['schedule']): string {
   return t.plain(`schedule-${schedule.kind}`, 'days' in schedule ? { days: schedule.days } : {})
 }
 
