@@ -1,5 +1,6 @@
 import type { Duty, UnitKind, WorkState } from '../domain/assignment.ts'
 import type { Sql } from './database.ts'
+import { type Columns, packedRows } from './packed-rows.ts'
 
 /** One assignment as lists show it. */
 export type ListedLine = {
@@ -49,9 +50,9 @@ export type LineFilter = {
   dueUntil?: Date
 }
 
-type Columns<L> = { [name in Exclude<keyof L, 'readersTask'>]: string }
+type LineColumns<L> = Columns<Omit<L, 'readersTask'>>
 
-export const listed: Columns<ListedLine> = {
+export const listed: LineColumns<ListedLine> = {
   assignmentId: 'a.id',
   taskId: 'a.task_id',
   taskNo: 't.no',
@@ -72,7 +73,7 @@ export const listed: Columns<ListedLine> = {
   baselineDueAt: 'a.baseline_due_at',
   reportedDoneAt: 'a.reported_done_at',
 }
-const whole: Columns<AssignmentLine> = {
+const whole: LineColumns<AssignmentLine> = {
   ...listed,
   note: 'a.note',
   returnReason: 'a.return_reason',
@@ -114,28 +115,21 @@ export function conditions(filter: LineFilter): { where: string; params: unknown
   return { where: parts.join(' AND '), params }
 }
 
-/**
- * A question for lines, and how its answer is read. The lines come as one value, an array of arrays: to take eight rows
- * of twenty columns apart in JavaScript costs as much as to find them.
- */
-export function asking<L extends ListedLine>(columns: Columns<L>, filter: LineFilter, where: string) {
+/** A question for lines, as part of a larger one, and how its value is read. */
+export function asking<L extends ListedLine>(columns: LineColumns<L>, filter: LineFilter, where: string) {
   // The reader has a part in whatever the own unit's list holds.
   const isOwnList = filter.unitId !== undefined && filter.unitId === filter.readerUnitId
-  const names = [...Object.keys(columns), 'readersTask']
-  const values = [...Object.values(columns), isOwnList ? 'a.unit_id = $2' : 'mine.id IS NOT NULL']
+  const readersTask = isOwnList ? 'a.unit_id = $2' : 'mine.id IS NOT NULL'
   const mine = isOwnList ? '' : 'LEFT JOIN assignment mine ON mine.task_id = a.task_id AND mine.unit_id = $2'
+  const { packed, unpack } = packedRows<L>({ ...columns, readersTask } as Columns<L>, instants)
   return {
     lines: (order: string, cut = '') =>
-      `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')}) ${order}), '[]')
+      `(SELECT ${packed(order)}
           FROM (SELECT a.* FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE ${where} ${order} ${cut}) a
           JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id ${mine})`,
-    read: (rows: unknown[][]): L[] =>
-      rows.map(row => Object.fromEntries(names.map((name, i) => [name, asRead(name, row[i])])) as L),
+    unpack,
   }
 }
-
-const asRead = (name: string, value: unknown) =>
-  instants.has(name) && value !== null ? new Date(value as string) : value
 
 /** All the assignments that fit, most urgent first, as their cards show them. */
 export function assignmentLines(sql: Sql, filter: LineFilter): Promise<AssignmentLine[]> {
@@ -147,9 +141,9 @@ export function listedLines(sql: Sql, filter: LineFilter): Promise<ListedLine[]>
   return linesOf(sql, listed, filter)
 }
 
-async function linesOf<L extends ListedLine>(sql: Sql, columns: Columns<L>, filter: LineFilter) {
+async function linesOf<L extends ListedLine>(sql: Sql, columns: LineColumns<L>, filter: LineFilter) {
   const { where, params } = conditions(filter)
-  const { lines, read } = asking(columns, filter, where)
+  const { lines, unpack } = asking(columns, filter, where)
   const [row] = await sql<{ lines: unknown[][] }>(`SELECT ${lines(mostUrgentFirst)} AS lines`, params)
-  return read(row!.lines)
+  return unpack(row!.lines)
 }

@@ -56,7 +56,7 @@ async function countedLines(sql: Sql, filter: LineFilter, now: Date, page: Cut) 
   const ofThem = filter.overdueAt ? '' : `FILTER (WHERE ${overdue(`$${params.length + 1}`)})`
   const completed =
     filter.unitId === undefined ? '0' : '(SELECT completed FROM unit WHERE org_id = $1 AND id = $3)'
-  const { lines, read } = asking(listed, filter, where)
+  const { lines, unpack } = asking(listed, filter, where)
   const [row] = await sql<{ lines: unknown[][]; counts: [number, number]; completed: number | null }>(
     `SELECT ${lines(mostUrgentFirst, cut(page))} AS lines,
             (SELECT ARRAY[count(*), count(*) ${ofThem}]::int[] FROM assignment a WHERE ${where}) AS counts,
@@ -64,12 +64,12 @@ async function countedLines(sql: Sql, filter: LineFilter, now: Date, page: Cut) 
     filter.overdueAt ? params : [...params, now],
   )
   const [total, late] = row!.counts
-  return { lines: read(row!.lines), total, overdue: late, completed: row!.completed ?? 0 }
+  return { lines: unpack(row!.lines), total, overdue: late, completed: row!.completed ?? 0 }
 }
 
 async function completedLines(sql: Sql, unit: LineFilter, page: Cut): Promise<ListedLine[]> {
   const { where, params } = conditions({ ...unit, only: 'completed' })
-  const { lines, read } = asking(listed, unit, where)
+  const { lines, unpack } = asking(listed, unit, where)
   const [row] = await sql<{ lines: unknown[][] }>(`SELECT ${lines(latestFirst, cut(page))} AS lines`, params)
-  return read(row!.lines)
+  return unpack(row!.lines)
 }

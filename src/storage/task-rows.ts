@@ -1,5 +1,6 @@
 import type { Sql } from './database.ts'
 import type { DeadlineKind } from './generated/enums.ts'
+import { type Columns, packedRows } from './packed-rows.ts'
 
 export type TaskRow = {
   taskId: number
@@ -16,16 +17,29 @@ export type TaskRow = {
   withdrawnAt: Date | null
 }
 
-const columns = `
-  t.id AS "taskId", t.no, t.title, t.confidential, t.deadline_phrase AS "deadlinePhrase",
-  t.deadline_kind AS "deadlineKind", t.deadline_date AS "deadlineDate", t.deadline_time AS "deadlineTime",
-  d.number AS "directiveNumber", d.issued_on AS "directiveIssuedOn", d.subject AS "directiveSubject",
-  t.withdrawn_at AS "withdrawnAt"`
+const columns: Columns<TaskRow> = {
+  taskId: 't.id',
+  no: 't.no',
+  title: 't.title',
+  confidential: 't.confidential',
+  deadlinePhrase: 't.deadline_phrase',
+  deadlineKind: 't.deadline_kind',
+  deadlineDate: 't.deadline_date',
+  deadlineTime: 't.deadline_time',
+  directiveNumber: 'd.number',
+  directiveIssuedOn: 'd.issued_on',
+  directiveSubject: 'd.subject',
+  withdrawnAt: 't.withdrawn_at',
+}
+const instants = new Set(['withdrawnAt'])
+const row = Object.entries(columns)
+  .map(([name, value]) => `${value} AS "${name}"`)
+  .join(', ')
 
 /** One task of this organisation, or null. */
 export async function findTask(sql: Sql, orgId: number, taskId: number): Promise<TaskRow | null> {
   const rows = await sql<TaskRow>(
-    `SELECT ${columns} FROM task t LEFT JOIN directive d ON d.id = t.directive_id
+    `SELECT ${row} FROM task t LEFT JOIN directive d ON d.id = t.directive_id
       WHERE t.org_id = $1 AND t.id = $2`,
     [orgId, taskId],
   )
@@ -35,7 +49,7 @@ export async function findTask(sql: Sql, orgId: number, taskId: number): Promise
 /** The task with this number in this organisation ("NV12"), or null. */
 export async function findTaskByNo(sql: Sql, orgId: number, no: number): Promise<TaskRow | null> {
   const rows = await sql<TaskRow>(
-    `SELECT ${columns} FROM task t LEFT JOIN directive d ON d.id = t.directive_id
+    `SELECT ${row} FROM task t LEFT JOIN directive d ON d.id = t.directive_id
       WHERE t.org_id = $1 AND t.no = $2`,
     [orgId, no],
   )
@@ -50,7 +64,7 @@ export function searchTasks(
   limit: number,
 ): Promise<TaskRow[]> {
   return sql<TaskRow>(
-    `SELECT ${columns} FROM task t LEFT JOIN directive d ON d.id = t.directive_id
+    `SELECT ${row} FROM task t LEFT JOIN directive d ON d.id = t.directive_id
       WHERE t.org_id = $1 AND t.withdrawn_at IS NULL
         AND t.search_text LIKE ALL (SELECT '%' || w || '%' FROM unnest($2::text[]) w)
       ORDER BY t.deadline_date, t.no LIMIT ${Number(limit)}`,
@@ -59,6 +73,17 @@ export function searchTasks(
 }
 
 export type TaskLine = TaskRow & { units: number; completed: number; awaiting: number; overdue: number }
+
+const { packed, unpack } = packedRows<TaskLine>(
+  {
+    ...columns,
+    units: 'counted.units',
+    completed: 'counted.completed',
+    awaiting: 'counted.awaiting',
+    overdue: 'counted.overdue',
+  },
+  instants,
+)
 
 /**
  * One page of the live tasks with how many units have completed them, soonest deadline first, and how many live
@@ -70,8 +95,8 @@ export async function taskPage(
   now: Date,
   page: { limit: number; offset: number },
 ): Promise<{ lines: TaskLine[]; total: number } | null> {
-  const rows = await sql<TaskLine & { total: number }>(
-    `SELECT ${columns}, counted.*,
+  const [found] = await sql<{ lines: unknown[][]; total: number }>(
+    `SELECT ${packed('ORDER BY t.deadline_date, t.no')} AS lines,
             (SELECT count(*)::int FROM task WHERE org_id = $1 AND withdrawn_at IS NULL) AS total
        FROM (SELECT * FROM task WHERE org_id = $1 AND withdrawn_at IS NULL
               ORDER BY deadline_date, no LIMIT ${Number(page.limit)} OFFSET ${Number(page.offset)}) t
@@ -82,11 +107,9 @@ export async function taskPage(
                    count(*) FILTER (WHERE a.state = 'awaiting_confirmation')::int AS awaiting,
                    count(*) FILTER (WHERE a.state IN ('not_started', 'in_progress', 'returned') AND a.due_at < $2)::int
                      AS overdue
-              FROM assignment a WHERE a.task_id = t.id AND a.state <> 'withdrawn') counted
-      ORDER BY t.deadline_date, t.no`,
+              FROM assignment a WHERE a.task_id = t.id AND a.state <> 'withdrawn') counted`,
     [orgId, now],
   )
-  const [first] = rows
-  if (!first) return page.offset > 0 ? null : { lines: [], total: 0 }
-  return { lines: rows.map(({ total: _, ...line }) => line), total: first.total }
+  const lines = unpack(found!.lines)
+  return lines.length === 0 && page.offset > 0 ? null : { lines, total: found!.total }
 }
