@@ -10,6 +10,7 @@ const topics: Record<string, () => Promise<{ default: () => Promise<void> }>> = 
   picture: () => import('./picture.ts'),
   memory: () => import('./memory.ts'),
   start: () => import('./start.ts'),
+  language: () => import('./language.ts'),
 }
 
 /** Something that hangs must not hold whoever waits for the figures (ms). */
