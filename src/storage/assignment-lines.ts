@@ -39,8 +39,6 @@ export type LineFilter = {
   orgId: number
   readerUnitId: number | null
   unitId?: number
-  taskId?: number
-  taskNo?: number
   assignmentIds?: number[]
   /** open: not completed. unreported: the unit owes it. */
   only?: 'open' | 'unreported' | 'completed'
@@ -102,9 +100,6 @@ export function conditions(filter: LineFilter): { where: string; params: unknown
     parts.push(text.replace('?', `$${params.length}`))
   }
   if (filter.unitId !== undefined) add('a.unit_id = ?', filter.unitId)
-  if (filter.taskId !== undefined) add('a.task_id = ?', filter.taskId)
-  if (filter.taskNo !== undefined)
-    add('a.task_id = (SELECT id FROM task WHERE org_id = $1 AND no = ?)', filter.taskNo)
   if (filter.assignmentIds) add('a.id = ANY(?)', filter.assignmentIds)
   if (filter.only === 'open') parts.push(`a.state NOT IN ('completed', 'withdrawn')`)
   if (filter.only === 'completed') parts.push(`a.state = 'completed'`)
