@@ -54,7 +54,7 @@ function withRhythm(
   const own = found.moment.recurrence
   const recurrence = own ?? (found.moment.when && recurrenceOf(said, found.moment.when))
   if (!recurrence || recurrence.every !== said.every) return null
-  const moment = { ...found.moment, recurrence }
+  const moment = { ...found.moment, recurrence, from: found.moment.from ?? rhythm.moment.from }
   const { start, end } = rhythm
   return { ...found, moment, date: dateOf(moment, found.before, context), rhythm: { start, end } }
 }
@@ -73,7 +73,7 @@ function* separateCandidates(tokens: Tokens, context: DeadlineContext): Generato
 function candidateAt(tokens: Tokens, at: number, context: DeadlineContext): Candidate | null {
   const lead = leadWords(tokens, at)
   if (lead.next > at && numberEnd(tokens, lead.next) !== -1) return null
-  const found = moment(tokens, lead.next, lead.within)
+  const found = moment(tokens, lead.next, lead)
   if (!found) return null
   const before = lead.before || found.value.before
   return {

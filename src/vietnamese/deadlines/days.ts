@@ -7,6 +7,8 @@ import type { When, YearWords } from './when.ts'
 /** A day, and whether it was no more than two numbers and a stroke. */
 export type DayWords = { when: When; stroke: boolean }
 
+/** Words that a figure is joined to by a slip: "ngày15/11". */
+const glued = phrases('ngày', 'trước', 'đến', 'tới', 'hết', 'hạn', 'nhất')
 const dayWord = phrases('ngày', 'ng', 'ng .', 'hôm', 'n')
 const firstDays = phrases('mùng', 'mồng', 'ngày mùng', 'ngày mồng')
 const separators = phrases('/', '-', '.')
@@ -14,13 +16,15 @@ const of = phrases('của')
 const lunar = phrases('âm lịch', '( âm lịch )', 'al', 'chạp')
 const daysAhead = meanings([
   [0, phrases('hôm nay', 'ngày hôm nay', 'ngày nay', 'bữa nay', 'hnay', 'h nay', 'bây giờ')],
-  [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ngày hôm sau')],
+  [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ngày hôm sau', 'hôm sau', 'bữa sau')],
   [2, phrases('mốt', 'ngày mốt', 'bữa mốt', 'ngày kia', 'hôm kia tới')],
 ])
 const todayAfterPart = meanings([
   [0, phrases('nay')],
   [2, phrases('kia')],
 ])
+const pointing = phrases('tới', 'sắp tới', 'tới đây', 'này')
+const particles = phrases('nhé', 'nha', 'ạ', 'nhá', 'thì', 'phải', 'để', 'cho', 'đi', 'là', 'hoặc')
 const countable = phrases(
   'ngày',
   'tuần',
@@ -42,8 +46,13 @@ const tet = phrases('tết', 'tết nguyên đán', 'tết âm lịch', 'tết t
 export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed<When> {
   // Without diacritics "mot tuan" is one week.
   if (tokens[at]?.text === 'mot' && stands(countable, tokens, at + 1)) return null
-  const found = daysAhead(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
+  const found = daysAhead(tokens, at) ?? shortToday(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
   return found && { value: { kind: 'days_ahead', days: found.value }, next: found.next }
+}
+
+/** "hn" is today in a chat; in capitals it is Hà Nội. */
+function shortToday(tokens: Tokens, at: number): Parsed<number> {
+  return tokens[at]?.text === 'hn' && !tokens[at].capitals ? { value: 0, next: at + 1 } : null
 }
 
 /** Tết Nguyên đán of a year. */
@@ -157,7 +166,20 @@ function dayAlone(tokens: Tokens, at: number, early: boolean): Parsed<DayWords> 
   const number = tokens[at]?.kind === 'number' ? shortDay(tokens, at) : wordNumber(tokens, at)
   if (!number || startsMonth(tokens, number.next)) return null
   if (tokens[at]!.kind === 'word' && !early && number.value < 10) return null
-  return { value: { when: { kind: 'day', day: number.value }, stroke: false }, next: number.next }
+  const coming = after(pointing, tokens, number.next)
+  const when: When = { kind: 'day', day: number.value, ...(coming === -1 ? {} : { coming: 'next_such' }) }
+  return { value: { when, stroke: false }, next: coming === -1 ? number.next : coming }
+}
+
+/** "25" after "nộp trước", when it counts nothing that follows. */
+export function bareDay(tokens: Tokens, at: number): Parsed<When> {
+  const number = tokens[at]?.kind === 'number' ? shortDay(tokens, at) : null
+  if (!number || number.value < 1 || number.value > 31) return null
+  const next = tokens[number.next]
+  const isLast = !next || next.kind === 'break' || /^[.,;)!?]$/.test(next.text)
+  return isLast || stands(particles, tokens, number.next)
+    ? { value: { kind: 'day', day: number.value }, next: number.next }
+    : null
 }
 
 function shortDay(tokens: Tokens, at: number): Parsed<number> {
@@ -171,7 +193,7 @@ export function startsChain(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1]
   if (!token?.joined || !before) return true
   if (before.kind === 'number') return false
-  if (before.kind === 'word') return before.text.length <= 3
+  if (before.kind === 'word') return before.text.length <= 3 || stands(glued, tokens, at - 1)
   if (!['/', '.', ',', '-', ':'].includes(before.text) || !before.joined) return true
   return tokens[at - 2]?.kind === 'word' && before.text !== '/' && before.text !== '-'
 }

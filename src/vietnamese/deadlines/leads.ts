@@ -17,19 +17,33 @@ export type Lead = {
   needsVerb: boolean
   /** "trước khi hết": exclusive of a period's end, where "trước" alone is of its beginning. */
   toEnd: boolean
+  /** After these two figures alone are a day: "nộp trước 25". */
+  bareDay: boolean
   /** Tokens of verbs in front that belong to the work, not to its deadline: "hoàn thành" before "trước". */
   verbs: number
   next: number
 }
 
 /** "Thời hạn hoàn thành:", "hạn nộp báo cáo". */
-const labels = ['hạn', 'thời hạn', 'thời gian'].flatMap(label =>
+const labels = [
+  'hạn',
+  'thời hạn',
+  'thời gian',
+  'hạn chót',
+  'hạn cuối',
+  'hạn cuối cùng',
+  'tiến độ',
+  'mốc',
+  'mốc thời gian',
+  'thời điểm',
+].flatMap(label =>
   [
     'hoàn thành',
     'thực hiện',
     'báo cáo',
     'gửi',
     'nộp',
+    'trình',
     'gửi báo cáo',
     'nộp báo cáo',
     'xử lý',
@@ -38,7 +52,7 @@ const labels = ['hạn', 'thời hạn', 'thời gian'].flatMap(label =>
   ].map(work => `${label} ${work}`),
 )
 
-type LeadWord = Partial<Pick<Lead, 'strength' | 'before' | 'within' | 'needsVerb' | 'toEnd'>>
+type LeadWord = Partial<Pick<Lead, 'strength' | 'before' | 'bareDay' | 'within' | 'needsVerb' | 'toEnd'>>
 
 const words = meanings<LeadWord>([
   [
@@ -46,36 +60,49 @@ const words = meanings<LeadWord>([
     phrases('trước hết', 'trước khi hết', 'trước khi kết thúc', 'trước khi hết ngày'),
   ],
   [
-    { strength: 'firm', before: true },
+    { strength: 'firm', before: true, bareDay: true },
     phrases('trước', 'tr', 'tr .', 'trc', 'trước thời hạn', 'trước thời điểm', 'trước mốc'),
   ],
   [
-    { strength: 'firm' },
+    { strength: 'firm', bareDay: true },
     phrases(
       'chậm nhất',
       'muộn nhất',
       'trễ nhất',
+      'hạn',
+      'hạn chót',
+      'hạn cuối',
+      'hạn cuối cùng',
+      'deadline',
+      'dl',
       'chậm nhất là',
       'chậm nhất đến',
+    ),
+  ],
+  [{ strength: 'firm', within: true }, phrases('tối đa', 'trong tối đa', 'tối đa trong', 'tối đa là')],
+  [
+    { strength: 'firm' },
+    phrases(
       'không quá',
       'không vượt quá',
       'không được quá',
       'không chậm quá',
-      'không muộn quá',
       'không chậm hơn',
       'không muộn hơn',
       'không trễ hơn',
       'không sau',
       'không để quá',
+      'không muộn quá',
+      'không được muộn hơn',
+      'không được chậm hơn',
+      'không được chậm quá',
+      'không để muộn hơn',
+      'không để chậm hơn',
+      'không kéo dài quá',
+      'không được để quá',
       ...labels,
-      'hạn',
-      'hạn chót',
-      'hạn cuối',
-      'hạn cuối cùng',
       'hết hạn',
       'đến hạn',
-      'deadline',
-      'dl',
       'gia hạn đến',
       'gia hạn tới',
       'gia hạn sang',
@@ -121,7 +148,9 @@ const words = meanings<LeadWord>([
     phrases('vào', 'sang', 'thành', 'gửi', 'trình', 'thời gian', 'tiến độ'),
   ],
 ])
-const fillers = phrases(':', '-', 'là', '=', 'khoảng', 'mốc', 'nhất là', 'sau', 'thời điểm')
+const fillers = phrases(
+  ':', '-', 'là', '=', 'khoảng', 'mốc', 'nhất là', 'sau', 'thời điểm', 'ngay', 'dịp', 'lễ', 'dịp lễ', 'ngày lễ',
+)
 /** Nothing but a deadline's own words lie between, so a handful is enough; more are a list being recited. */
 const longest = 5
 
@@ -133,6 +162,7 @@ export function leadWords(tokens: Tokens, at: number): Lead {
     within: false,
     needsVerb: false,
     toEnd: false,
+    bareDay: false,
     verbs: 0,
     next: at,
   }
@@ -153,6 +183,7 @@ export function leadWords(tokens: Tokens, at: number): Lead {
     lead.before ||= word.value.before ?? false
     lead.toEnd ||= word.value.toEnd ?? false
     lead.within ||= word.value.within ?? false
+    lead.bareDay ||= word.value.bareDay ?? false
     lead.next = past(fillers, tokens, word.next)
   }
   return lead

@@ -8,7 +8,7 @@ const shifts = meanings([
   [1, phrases('sau', 'tới', 'kế tiếp', 'tiếp theo', 'sắp tới', 'liền kề')],
   [2, phrases('sau nữa', 'tới nữa')],
 ])
-const sectionWords = meanings<PeriodPart>([
+export const sectionWords = meanings<PeriodPart>([
   ['start', phrases('đầu', 'ngày đầu', 'ngày đầu tiên của', 'ngày đầu tiên', 'ngày đầu của')],
   ['middle', phrases('giữa')],
   ['end', phrases('cuối', 'ngày cuối', 'ngày cuối cùng', 'ngày cuối cùng của', 'ngày cuối của')],
@@ -20,7 +20,7 @@ const sectionWords = meanings<PeriodPart>([
 ])
 const next = phrases('sang', 'qua')
 const weekWord = phrases('tuần', 'tuần làm việc', 'tuần lễ')
-const monthWord = phrases('tháng', 'thg', 'thg .', 'th', 'th .', 'thág')
+const monthWord = phrases('tháng', 'thg', 'thg .', 'th', 'th .')
 const monthLetter = phrases('t', 't .')
 /** What "quy" begins when it is typed without diacritics. */
 const otherQuy = phrases('quy trình', 'quy định', 'quy hoạch', 'quy chế', 'quy mô', 'quý vị', 'quý cơ quan')
@@ -97,7 +97,7 @@ function month(tokens: Tokens, at: number, shift: number, afterPart: boolean): P
   const letter = after(monthLetter, tokens, at)
   const said = Math.max(after(monthWord, tokens, at), letter)
   if (said === -1) return null
-  const abbreviated = tokens[at]!.text.length < 5 && tokens[at]!.text !== 'thág'
+  const abbreviated = tokens[at]!.text.length < 4
   const moved = shifts(tokens, said)
   const number = moved ? null : count(tokens, said, 2)
   if (!number) {
