@@ -1,10 +1,11 @@
 import { count, wordNumber } from './numbers.ts'
-import { linkedYear, monthOfQuarter, period, startsMonth } from './periods.ts'
+import { linkedYear, period, startsMonth } from './periods.ts'
 import { after, meanings, past, phrases, stands } from './phrases.ts'
+import { monthOfQuarter } from './quarter-months.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import type { When, YearWords } from './when.ts'
 
-/** A day, and whether it was no more than two numbers and a stroke. */
+/** A day, and whether it was no more than two numbers and the sign between them. */
 export type DayWords = { when: When; stroke: boolean }
 
 /** Words that a figure is joined to by a slip: "ngày15/11". */
@@ -46,7 +47,8 @@ const tet = phrases('tết', 'tết nguyên đán', 'tết âm lịch', 'tết t
 export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed<When> {
   // Without diacritics "mot tuan" is one week.
   if (tokens[at]?.text === 'mot' && stands(countable, tokens, at + 1)) return null
-  const found = daysAhead(tokens, at) ?? shortToday(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
+  const found =
+    daysAhead(tokens, at) ?? shortToday(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
   return found && { value: { kind: 'days_ahead', days: found.value }, next: found.next }
 }
 
@@ -88,7 +90,7 @@ export function calendarDay(tokens: Tokens, at: number, inSpan = false): Parsed<
 }
 
 function isStroke(tokens: Tokens, at: number, when: When): boolean {
-  return when.kind === 'date' && when.year === null && tokens[at + 1]?.text === '/'
+  return when.kind === 'date' && when.year === null && stands(separators, tokens, at + 1)
 }
 
 /** 2011-11-15 */
@@ -174,7 +176,7 @@ function dayAlone(tokens: Tokens, at: number, early: boolean): Parsed<DayWords> 
 /** "25" after "nộp trước", when it counts nothing that follows. */
 export function bareDay(tokens: Tokens, at: number): Parsed<When> {
   const number = tokens[at]?.kind === 'number' ? shortDay(tokens, at) : null
-  if (!number || number.value < 1 || number.value > 31) return null
+  if (!number || number.value < 1 || number.value > 31 || tokens[at]!.firstOnLine) return null
   const next = tokens[number.next]
   const isLast = !next || next.kind === 'break' || /^[.,;)!?]$/.test(next.text)
   return isLast || stands(particles, tokens, number.next)

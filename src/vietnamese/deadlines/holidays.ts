@@ -26,7 +26,9 @@ export function holiday(tokens: Tokens, at: number): Parsed<When> {
   const [day, month] = said.value
   const figures = past(openings, tokens, said.next)
   const repeats =
-    tokens[figures]?.value === day && tokens[figures + 1]?.text === '/' && tokens[figures + 2]?.value === month
+    tokens[figures]?.value === day &&
+    tokens[figures + 1]?.text === '/' &&
+    tokens[figures + 2]?.value === month
   const next = repeats ? past(closing, tokens, figures + 3) : said.next
   const year = linkedYear(tokens, next)
   return { value: { kind: 'date', day, month, year: year?.value ?? null }, next: year?.next ?? next }

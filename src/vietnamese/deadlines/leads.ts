@@ -61,7 +61,19 @@ const words = meanings<LeadWord>([
   ],
   [
     { strength: 'firm', before: true, bareDay: true },
-    phrases('trước', 'tr', 'tr .', 'trc', 'trước thời hạn', 'trước thời điểm', 'trước mốc'),
+    phrases(
+      'trước',
+      'tr',
+      'tr .',
+      'trc',
+      'trước thời hạn',
+      'trước thời điểm',
+      'trước mốc',
+      'trước dịp',
+      'trước lễ',
+      'trước dịp lễ',
+      'trước ngày lễ',
+    ),
   ],
   [
     { strength: 'firm', bareDay: true },
@@ -148,9 +160,7 @@ const words = meanings<LeadWord>([
     phrases('vào', 'sang', 'thành', 'gửi', 'trình', 'thời gian', 'tiến độ'),
   ],
 ])
-const fillers = phrases(
-  ':', '-', 'là', '=', 'khoảng', 'mốc', 'nhất là', 'sau', 'thời điểm', 'ngay', 'dịp', 'lễ', 'dịp lễ', 'ngày lễ',
-)
+const fillers = phrases(':', '-', 'là', '=', 'khoảng', 'mốc', 'nhất là', 'sau', 'thời điểm')
 /** Nothing but a deadline's own words lie between, so a handful is enough; more are a list being recited. */
 const longest = 5
 
@@ -184,9 +194,14 @@ export function leadWords(tokens: Tokens, at: number): Lead {
     lead.toEnd ||= word.value.toEnd ?? false
     lead.within ||= word.value.within ?? false
     lead.bareDay ||= word.value.bareDay ?? false
-    lead.next = past(fillers, tokens, word.next)
+    lead.next = pastNow(tokens, past(fillers, tokens, word.next))
   }
   return lead
+}
+
+/** "trước ngay mai" says "at once", where without any diacritics "ngay" is the day. */
+function pastNow(tokens: Tokens, at: number): number {
+  return tokens[at]?.asWritten && tokens[at].text === 'ngay' ? at + 1 : at
 }
 
 /** Here "sang" belongs to the period, or is the morning without diacritics. */
@@ -200,6 +215,7 @@ const nextPeriods = phrases(
   'sáng thứ',
   'sáng ngày',
   'sáng chủ nhật',
+  'tối nay',
 )
 
 /** "xong trước 15/11" is one wording. */

@@ -14,7 +14,11 @@ const longest = 12
 export function listedDays(tokens: Tokens, at: number): Parsed<When[]> {
   const days: When[] = []
   let next = at
-  for (let separator = at; days.length < longest && separator !== -1; separator = after(separators, tokens, next)) {
+  for (
+    let separator = at;
+    days.length < longest && separator !== -1;
+    separator = after(separators, tokens, next)
+  ) {
     const day = oneDay(tokens, separator, days[0])
     if (!day) break
     days.push(day.value)
@@ -25,7 +29,8 @@ export function listedDays(tokens: Tokens, at: number): Parsed<When[]> {
 
 function oneDay(tokens: Tokens, at: number, first: When | undefined): Parsed<When> {
   const weekday = weekdayName(tokens, at)
-  if (weekday) return { value: { kind: 'weekday', weekday: weekday.value, week: 'coming' }, next: weekday.next }
+  if (weekday)
+    return { value: { kind: 'weekday', weekday: weekday.value, week: 'coming' }, next: weekday.next }
   const day = calendarDay(tokens, at)
   if (day) return { value: day.value.when, next: day.next }
   // "thứ 2, 4, 6" and "ngày 5, 15, 25": the word is said once.

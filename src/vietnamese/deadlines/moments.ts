@@ -1,8 +1,9 @@
 import { type Lead, leadWords } from './leads.ts'
 import { listedDays } from './listed-days.ts'
 import { count } from './numbers.ts'
-import { everyQuarterDay, partBeforeRhythm, sectionWords } from './periods.ts'
+import { partBeforeRhythm, sectionWords } from './period-parts.ts'
 import { after, past, phrases } from './phrases.ts'
+import { everyQuarterDay } from './quarter-months.ts'
 import type { Recurrence } from './recurrence.ts'
 import { type Rhythm, recurrenceOf, recurrenceOfSeveral, rhythmWords } from './rhythms.ts'
 import { type Day, dayOrSpan, noSetting, type Setting } from './spans.ts'
@@ -114,7 +115,10 @@ function withTime(
   early: Parsed<ClockWords>,
   part: Parsed<DayPartWords>,
 ): Parsed<Moment> {
-  const late = early || isCounted(day.value.when ?? { kind: 'event' }) && !day.value.recurrence ? null : lateClock(tokens, day.next)
+  const late =
+    early || (isCounted(day.value.when ?? { kind: 'event' }) && !day.value.recurrence)
+      ? null
+      : lateClock(tokens, day.next)
   const said = early ?? late
   const time = said ? timeOf(said.value, part?.value.part) : undefined
   const stroke = day.value.stroke && said === null && part === null
@@ -142,10 +146,7 @@ function clockOrSpan(tokens: Tokens, at: number): Parsed<ClockWords> {
 }
 
 /** An hour after its day, perhaps with its own "trước"; one that begins another day ("15/11, 17h 16/11") is not. */
-function lateClock(
-  tokens: Tokens,
-  at: number,
-): { value: ClockWords; before: boolean; next: number } | null {
+function lateClock(tokens: Tokens, at: number): { value: ClockWords; before: boolean; next: number } | null {
   const lead = leadWords(tokens, past(beforeClock, tokens, at))
   const found = clockOrSpan(tokens, lead.next)
   if (!found) return null

@@ -71,7 +71,11 @@ function dayOf(when: When, first: boolean, context: DeadlineContext): PlainDate 
       )
     case 'quarter_day': {
       const month = partsOf(addMonths(periodDays(when.period, reference).first, when.month - 1))
-      return plainDate(month.year, month.month, when.day)
+      return plainDate(
+        month.year,
+        month.month,
+        when.day === 'last' ? daysInMonth(month.year, month.month) : when.day,
+      )
     }
     case 'amount':
       return amountFrom(when, context)

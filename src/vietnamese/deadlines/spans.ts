@@ -2,7 +2,8 @@ import { amountAfterAnchor, amountWords } from './amounts.ts'
 import { bareDay, calendarDay, dayAhead, endsChain, newYear, startsChain } from './days.ts'
 import { holiday } from './holidays.ts'
 import { count, quarterNumber } from './numbers.ts'
-import { linkedYear, periodWords } from './periods.ts'
+import { periodWords } from './period-parts.ts'
+import { linkedYear } from './periods.ts'
 import { after, past, phrases, stands } from './phrases.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import { weekdayWords } from './weekdays.ts'
@@ -42,7 +43,7 @@ export function dayOrSpan(tokens: Tokens, at: number, setting: Setting): Parsed<
   const ends = (first && spanEnd(tokens, first, opened !== -1)) ?? numbersBefore(tokens, start)
   if (ends) return ends
   // "từ ngày 15/11" alone is when something begins.
-  return opened === -1 ? first : null
+  return opened === -1 || first?.value.when.kind === 'range' ? first : null
 }
 
 function today(tokens: Tokens, at: number): Parsed<Day> {
@@ -60,8 +61,9 @@ function spanEnd(tokens: Tokens, first: NonNullable<Parsed<Day>>, opened: boolea
   if (when.kind === 'amount' || when.kind === 'event') return null
   // A comma before another full day begins another deadline, not the end of this one.
   const last =
-    (link === -1 && change === -1 && !isOpen(when) ? null : singleDay(tokens, next, { ...noSetting, inSpan: true })) ??
-    sameUnit(tokens, next, when)
+    (link === -1 && change === -1 && !isOpen(when)
+      ? null
+      : singleDay(tokens, next, { ...noSetting, inSpan: true })) ?? sameUnit(tokens, next, when)
   if (!last || last.value.when.kind === 'amount') return null
   if (link === -1 && change === -1 && last.value.when.kind !== when.kind && when.kind !== 'day') return null
   const to = last.value.when

@@ -61,7 +61,8 @@ export function clock(tokens: Tokens, start: number): Parsed<ClockWords> {
 /** "17:00", and "17.30" where the point can be no month's. */
 function signMinutes(tokens: Tokens, from: number, next: number): Parsed<number> {
   const minute = tokens[next + 1]
-  const isPoint = tokens[next]?.text === '.' && minute !== undefined && !(minute.value >= 1 && minute.value <= 12)
+  const isPoint =
+    tokens[next]?.text === '.' && minute !== undefined && !(minute.value >= 1 && minute.value <= 12)
   if (tokens[from]?.kind !== 'number' || !(stands(colon, tokens, next) || isPoint)) return null
   // A list ("7: 30 đơn vị") and a ratio ("3:4") are no times.
   if (minute?.kind !== 'number' || minute.text.length !== 2 || !minute.joined || !tokens[next]!.joined)
@@ -85,20 +86,22 @@ function shortPart(tokens: Tokens, next: number): Parsed<DayPart> {
 
 function hourMinutes(tokens: Tokens, from: number, next: number): Parsed<number> {
   const said = after(hourWords, tokens, next)
-  if (said === -1) return null
+  // "24h/24h", "24 giờ/7 ngày"
+  if (said === -1 || (tokens[said]?.text === '/' && isAlways(tokens, said + 1))) return null
   // "5 h" and "5 g" apart from the number are a surname's initial as often as an hour.
   if (tokens[next]!.text.length === 1 && !tokens[next]!.joined && tokens[from]?.kind !== 'number') return null
   if (stands(half, tokens, said)) return { value: 30, next: said + 1 }
   const less = stands(lacking, tokens, said) ? count(tokens, said + 1, 2) : null
   if (less && less.value < 60) return { value: -less.value, next: past(minuteWords, tokens, less.next) }
   const minute = tokens[said]
-  if (
-    minute?.kind !== 'number' ||
-    minute.text.length !== 2 ||
-    !endsMinutes(tokens, said)
-  )
+  if (minute?.kind !== 'number' || minute.text.length !== 2 || !endsMinutes(tokens, said))
     return { value: 0, next: said }
   return { value: minute.value, next: past(minuteWords, tokens, said + 1) }
+}
+
+function isAlways(tokens: Tokens, at: number): boolean {
+  const { text } = tokens[at] ?? {}
+  return (text === '24' || text === '7') && tokens[at + 1]?.text !== '/'
 }
 
 /** "17 giờ 30 ngày 15/11" has minutes, "17 giờ 15/11" and "17h15/11" have a day. */

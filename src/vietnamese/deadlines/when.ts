@@ -32,7 +32,7 @@ export type When =
   | { kind: 'days_ahead'; days: number }
   | { kind: 'period'; period: Period; part: PeriodPart }
   /** "ngày 20 tháng cuối quý": `month` 1 to 3 of the quarter. */
-  | { kind: 'quarter_day'; month: number; day: number; period: Period & { unit: 'quarter' } }
+  | { kind: 'quarter_day'; month: number; day: number | 'last'; period: Period & { unit: 'quarter' } }
   /** `count` is negative in "3 ngày trước Tết". */
   | { kind: 'amount'; count: number; unit: AmountUnit; from: When | null }
   | { kind: 'range'; from: When; to: When }
