@@ -2,6 +2,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { numberEnd } from './documents.ts'
 import { type Lead, leadWords } from './leads.ts'
 import { moment } from './moments.ts'
+import { beginsWording } from './phrases.ts'
 import { type DeadlineContext, dateOf } from './resolve.ts'
 import { recurrenceOf } from './rhythms.ts'
 import type { Tokens } from './tokens.ts'
@@ -63,6 +64,11 @@ const sentenceEnds = new Set(['.', ';', '\n'])
 
 function* separateCandidates(tokens: Tokens, context: DeadlineContext): Generator<Candidate> {
   for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!
+    if (token.kind !== 'number' && !beginsWording(token)) {
+      at += 1
+      continue
+    }
     const number = numberEnd(tokens, at)
     const found = number === -1 ? candidateAt(tokens, at, context) : null
     if (found) yield found

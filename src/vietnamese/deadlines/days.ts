@@ -20,6 +20,7 @@ const daysAhead = meanings([
   [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ngày hôm sau', 'hôm sau', 'bữa sau')],
   [2, phrases('mốt', 'ngày mốt', 'bữa mốt', 'ngày kia', 'hôm kia tới')],
 ])
+const todayShort = phrases('hn')
 const todayAfterPart = meanings([
   [0, phrases('nay')],
   [2, phrases('kia')],
@@ -54,7 +55,7 @@ export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed
 
 /** "hn" is today in a chat; in capitals it is Hà Nội. */
 function shortToday(tokens: Tokens, at: number): Parsed<number> {
-  return tokens[at]?.text === 'hn' && !tokens[at].capitals ? { value: 0, next: at + 1 } : null
+  return stands(todayShort, tokens, at) && !tokens[at]!.capitals ? { value: 0, next: at + 1 } : null
 }
 
 /** Tết Nguyên đán of a year. */
@@ -95,9 +96,10 @@ function isStroke(tokens: Tokens, at: number, when: When): boolean {
 
 /** 2011-11-15 */
 function yearFirst(tokens: Tokens, at: number): Parsed<DayWords> {
-  const [first, dash, month, dash2, day] = tokens.slice(at, at + 5)
-  if (first?.text.length !== 4 || first.kind !== 'number' || dash?.text !== '-' || dash2?.text !== '-')
-    return null
+  const first = tokens[at]
+  if (first?.kind !== 'number' || first.text.length !== 4) return null
+  const [dash, month, dash2, day] = tokens.slice(at + 1, at + 5)
+  if (dash?.text !== '-' || dash2?.text !== '-') return null
   if (month?.kind !== 'number' || day?.kind !== 'number' || !endsChain(tokens, at + 5)) return null
   const when: When = { kind: 'date', day: day.value, month: month.value, year: { year: first.value } }
   return { value: { when, stroke: false }, next: at + 5 }

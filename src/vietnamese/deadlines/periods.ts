@@ -11,6 +11,13 @@ const shifts = meanings([
 const next = phrases('sang', 'qua')
 const weekWord = phrases('tuần', 'tuần làm việc', 'tuần lễ')
 const monthWord = phrases('tháng', 'thg', 'thg .', 'th', 'th .')
+/** "QIV" is one word. */
+const joinedQuarters = meanings([
+  [1, phrases('qi')],
+  [2, phrases('qii')],
+  [3, phrases('qiii')],
+  [4, phrases('qiv')],
+])
 const monthLetter = phrases('t', 't .')
 /** What "quy" begins when it is typed without diacritics. */
 const otherQuy = phrases('quy trình', 'quy định', 'quy hoạch', 'quy chế', 'quy mô', 'quý vị', 'quý cơ quan')
@@ -75,7 +82,7 @@ export function month(tokens: Tokens, at: number, shift: number, afterPart: bool
 /** By its number, Roman or not, or the reference's own. */
 export function quarter(tokens: Tokens, at: number, shift: number): Parsed<Period> {
   const said = after(quarterWord, tokens, at)
-  const number = said === -1 ? joinedQuarter(tokens, at) : quarterNumber(tokens, said)
+  const number = said === -1 ? joinedQuarters(tokens, at) : quarterNumber(tokens, said)
   if (number) {
     const inYear = linkedYear(tokens, number.next)
     return {
@@ -92,12 +99,6 @@ export function quarter(tokens: Tokens, at: number, shift: number): Parsed<Perio
     value: { unit: 'quarter', quarter: null, year: null, shift: moved?.value ?? shift },
     next: moved?.next ?? said,
   }
-}
-
-/** "QIV" is one word. */
-function joinedQuarter(tokens: Tokens, at: number): Parsed<number> {
-  const number = ['qi', 'qii', 'qiii', 'qiv'].indexOf(tokens[at]?.text ?? '') + 1
-  return number === 0 ? null : { value: number, next: at + 1 }
 }
 
 /** "năm 2012", "năm sau", "năm". */

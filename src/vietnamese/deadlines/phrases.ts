@@ -15,10 +15,20 @@ export function phrases(...wordings: string[]): Phrases {
   const byFirst = new Map<string, Spelling[][]>()
   for (const wording of wordings) {
     const words = wording.normalize('NFC').split(' ').map(formsOf)
-    for (const text of words[0]!) byFirst.set(text, [...(byFirst.get(text) ?? []), words])
+    for (const text of words[0]!) {
+      byFirst.set(text, [...(byFirst.get(text) ?? []), words])
+      firstWords.add(text)
+    }
   }
   for (const lists of byFirst.values()) lists.sort((a, b) => b.length - a.length)
   return byFirst
+}
+
+const firstWords = new Set<string>()
+
+/** Whether any wording of the grammar begins with this word. Most words of a text do not, and need no second look. */
+export function beginsWording({ text }: Token): boolean {
+  return firstWords.has(text)
 }
 
 /** The index after the longest of these wordings that stands at `at`, or -1. */

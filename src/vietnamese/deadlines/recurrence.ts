@@ -27,6 +27,14 @@ export type Recurrence = RecurringDay & {
   others?: readonly RecurringDay[]
 }
 
+/** The rhythm in a word, by what it comes to: three months are a quarter. Others of several months count as monthly. */
+export function rhythmName({ every, interval }: Recurrence): 'weekly' | 'monthly' | 'quarterly' | 'yearly' {
+  if (every === 'week') return 'weekly'
+  if (every === 'quarter') return 'quarterly'
+  if (every === 'year' || interval === 12) return 'yearly'
+  return interval === 3 ? 'quarterly' : 'monthly'
+}
+
 /** Months in one turn of the rhythm; 0 for weeks. */
 const monthsIn = { week: 0, month: 1, quarter: 3, year: 12 }
 

@@ -12,8 +12,12 @@ const ascii = /^[a-z]*$/
  */
 export function canonical(word: string): string {
   if (ascii.test(word)) return word
-  const letters = word.normalize('NFD')
-  return letters.replace(tones, '').normalize('NFC') + (letters.match(tones)?.join('') ?? '')
+  let tone = ''
+  const letters = word.normalize('NFD').replace(tones, found => {
+    tone += found
+    return ''
+  })
+  return letters.normalize('NFC') + tone
 }
 
 /**
