@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { isPlainDate } from './domain/calendar/plain-date.ts'
 import { publicCalendar } from './domain/calendar/working-days.ts'
+import { rhythmName } from './domain/recurrence.ts'
 import { readDeadline } from './vietnamese/deadlines/find-deadlines.ts'
-import { rhythmName } from './vietnamese/deadlines/recurrence.ts'
 
 const line = z.object({ phrase: z.string(), ref: z.string().refine(isPlainDate, 'not a day YYYY-MM-DD') })
 const nothing = { date: null, time: null, before: null, recurring: null }

@@ -1,3 +1,4 @@
+import type { Recurrence } from '../domain/recurrence.ts'
 import { asking, type ListedLine, listed, mostUrgentFirst } from './assignment-lines.ts'
 import type { Sql } from './database.ts'
 import type { DeadlineKind } from './generated/enums.ts'
@@ -12,6 +13,8 @@ export type TaskRow = {
   deadlineKind: DeadlineKind
   deadlineDate: string
   deadlineTime: string | null
+  /** Work that returns. */
+  recurrence: Recurrence | null
   directiveNumber: string | null
   directiveIssuedOn: string | null
   directiveSubject: string | null
@@ -27,6 +30,7 @@ const columns: Columns<TaskRow> = {
   deadlineKind: 't.deadline_kind',
   deadlineDate: 't.deadline_date',
   deadlineTime: 't.deadline_time',
+  recurrence: 't.recurrence',
   directiveNumber: 'd.number',
   directiveIssuedOn: 'd.issued_on',
   directiveSubject: 'd.subject',

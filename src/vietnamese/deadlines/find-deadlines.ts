@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { Recurrence } from '../../domain/recurrence.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { isDeadlineInPhrase, isDeadlineInText } from './judge.ts'
 import { after, phrases } from './phrases.ts'
-import type { Recurrence } from './recurrence.ts'
 import type { DeadlineContext } from './resolve.ts'
 import { type Tokens, tokenise } from './tokens.ts'
 

@@ -14,7 +14,7 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from '../../domain/calendar/working-days.ts'
-import { firstOccurrence } from './recurrence.ts'
+import { firstOccurrence } from '../../domain/recurrence.ts'
 import type { Moment, Period, PeriodPart, When, YearWords } from './when.ts'
 
 /** `reference` is the day of the document or of the conversation: it gives years and starts every count. */

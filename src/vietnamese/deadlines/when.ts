@@ -1,4 +1,4 @@
-import type { Recurrence } from './recurrence.ts'
+import type { Recurrence } from '../../domain/recurrence.ts'
 
 /** A period by its calendar; null numbers are those of the reference, moved by `shift` periods. */
 export type Period =
