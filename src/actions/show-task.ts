@@ -3,7 +3,7 @@ import { mayDo, seesTitle } from '../domain/permissions.ts'
 import type { StateCounts } from '../domain/summary.ts'
 import { countStates } from '../domain/summary.ts'
 import { findTaskWithLines, type TaskRow } from '../storage/task-rows.ts'
-import { type ListedView, taskCode, viewFor } from './assignment-view.ts'
+import { type ListedView, taskCode, titleUnitOf, viewFor } from './assignment-view.ts'
 import { type Call, type Refusal, refusal } from './call.ts'
 import type { Me } from './identify-member.ts'
 
@@ -22,7 +22,11 @@ export async function showTask(
   me: Me,
   which: { taskId: number } | { no: number },
 ): Promise<TaskView | Refusal> {
-  const found = await findTaskWithLines(call.db.sql, { orgId: me.orgId, readerUnitId: me.unitId }, which)
+  const found = await findTaskWithLines(
+    call.db.sql,
+    { orgId: me.orgId, readerUnitId: titleUnitOf(me) },
+    which,
+  )
   if (!found) return refusal('no_such_task')
   const { task, lines } = found
   const assignments = lines.map(line => viewFor(me, line, call.now))
