@@ -1,6 +1,7 @@
 import { calendarDay, dayAhead, newYear } from './days.ts'
 import { count } from './numbers.ts'
 import { after, meanings, past, phrases, stands } from './phrases.ts'
+import { delivering } from './surrounding-words.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import type { AmountUnit, When } from './when.ts'
 
@@ -124,7 +125,8 @@ function countedBack(tokens: Tokens, amount: Amount, at: number): Parsed<AmountW
 }
 
 function endsClause(tokens: Tokens, at: number): boolean {
-  return tokens[at] === undefined || tokens[at].kind === 'break' || stands(clauseGoesOn, tokens, at)
+  const next = tokens[at]
+  return !next || next.kind === 'break' || stands(clauseGoesOn, tokens, at) || stands(delivering, tokens, at)
 }
 
 /** What is longer counts something else. */

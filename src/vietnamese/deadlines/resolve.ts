@@ -82,7 +82,7 @@ function dayOf(when: When, first: boolean, context: DeadlineContext): PlainDate 
     case 'range':
       return endOf(when, first, context)
     case 'new_year':
-      return newYearOf(when.year, reference)
+      return addDays(newYearOf(when.year, reference), when.offset)
     case 'event':
       return null
   }

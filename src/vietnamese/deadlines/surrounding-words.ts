@@ -151,7 +151,7 @@ export const document = phrases(
   'giấy mời',
   'đề',
 )
-export const beginning = phrases('từ', 'sau', 'kể', 'tính', 'cũ', 'thay vì')
+export const beginning = phrases('từ', 'sau', 'ra', 'kể', 'tính', 'cũ', 'thay vì')
 export const share = phrases(
   'chiếm',
   'tỷ lệ',

@@ -36,7 +36,8 @@ export type When =
   /** `count` is negative in "3 ngày trước Tết". */
   | { kind: 'amount'; count: number; unit: AmountUnit; from: When | null }
   | { kind: 'range'; from: When; to: When }
-  | { kind: 'new_year'; year: YearWords }
+  /** Tết Nguyên đán, and `offset` days from its first. */
+  | { kind: 'new_year'; year: YearWords; offset: number }
   /** A day that only an event will know: "5 ngày sau khi có hướng dẫn". */
   | { kind: 'event' }
 
