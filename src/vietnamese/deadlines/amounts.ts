@@ -1,7 +1,6 @@
 import { calendarDay, dayAhead, newYear } from './days.ts'
 import { count } from './numbers.ts'
 import { after, meanings, past, phrases, stands } from './phrases.ts'
-import { delivering } from './surrounding-words.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import type { AmountUnit, When } from './when.ts'
 
@@ -66,6 +65,8 @@ const documents = [
 const ownDocument = phrases(...documents, ...documents.map(document => `${document} này`))
 /** Own only with the document: "có văn bản này" is, "có kết quả" is an event. */
 const needsDocument = phrases('có', 'nhận', 'nhận được', 'giao', 'được giao')
+/** What is done then: "3 ngày sau nộp". */
+const delivery = phrases('nộp', 'gửi', 'báo cáo', 'trình', 'xong')
 const clauseGoesOn = phrases(',', '.', ';', ')', 'phải', 'các', 'thì', 'của', 'về', 'nhé', 'ạ', 'và', 'để')
 
 /**
@@ -84,7 +85,7 @@ export function amountWords(tokens: Tokens, at: number): Parsed<AmountWords> {
   const from = anchorDay(tokens, anchor)
   if (from) return { value: { when: { ...amount.value, from: from.value }, anchored: true }, next: from.next }
   // "3 ngày sau" ends here; "3 ngày sau hội nghị" waits for the event.
-  return endsClause(tokens, anchor)
+  return endsClause(tokens, anchor) || stands(delivery, tokens, anchor)
     ? { value: { when: amount.value, anchored: true }, next: anchor }
     : { value: { when: { kind: 'event' }, anchored: true }, next: anchor }
 }
@@ -126,7 +127,7 @@ function countedBack(tokens: Tokens, amount: Amount, at: number): Parsed<AmountW
 
 function endsClause(tokens: Tokens, at: number): boolean {
   const next = tokens[at]
-  return !next || next.kind === 'break' || stands(clauseGoesOn, tokens, at) || stands(delivering, tokens, at)
+  return !next || next.kind === 'break' || stands(clauseGoesOn, tokens, at)
 }
 
 /** What is longer counts something else. */

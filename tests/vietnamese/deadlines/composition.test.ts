@@ -177,8 +177,6 @@ function misread(phrases: Iterable<readonly [words: string, says: string]>): str
   for (const [words, says] of phrases)
     for (const spelling of typed) {
       const said = saidOn(spelling(words))
-      if (said !== says && process.env.DUMP)
-        process._rawDebug('@@' + spelling(words) + ' = ' + said + ', not ' + says)
       if (said !== says) wrong.push(`${spelling(words)} = ${said}, not ${says}`)
     }
   return wrong
