@@ -19,6 +19,8 @@ const units = meanings<AmountUnit>([
   ['hour', phrases('giờ', 'h', 'tiếng', 'giờ đồng hồ', 'tiếng đồng hồ')],
 ])
 const half = phrases('nửa')
+const start = phrases('từ')
+const until = phrases('-', 'đến')
 const ahead = phrases('nữa', 'tới', 'sắp tới', 'tiếp theo', 'kế tiếp')
 /** From when an amount runs. After these only a day or the document itself will do. */
 const anchors = phrases(
@@ -143,7 +145,7 @@ const longest: Record<AmountUnit, number> = {
 type Amount = When & { kind: 'amount' }
 
 function whole(tokens: Tokens, at: number): Parsed<Amount> {
-  const number = count(tokens, at, 3)
+  const number = upTo(tokens, at) ?? count(tokens, at, 3)
   const unit = number && units(tokens, number.next)
   if (!number || !unit || number.value < 1 || number.value > longest[unit.value]) return null
   // "8h30" and "17 giờ 00" are hours of the clock.
@@ -157,6 +159,14 @@ function whole(tokens: Tokens, at: number): Parsed<Amount> {
   // "sau ngay 15/11" without diacritics is no six days.
   if (unit.value === 'day' && tokens[unit.next]?.kind === 'number') return null
   return { value: { kind: 'amount', count: number.value, unit: unit.value, from: null }, next: unit.next }
+}
+
+/** "3-5 ngày", "từ 3 đến 5 ngày": five. */
+function upTo(tokens: Tokens, at: number): Parsed<number> {
+  const least = count(tokens, past(start, tokens, at), 3)
+  const link = least ? after(until, tokens, least.next) : -1
+  const most = link === -1 ? null : count(tokens, link, 3)
+  return most && least!.value < most.value ? most : null
 }
 
 function fraction(tokens: Tokens, at: number): Parsed<Amount> {

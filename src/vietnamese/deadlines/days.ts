@@ -12,6 +12,7 @@ export type DayWords = { when: When; stroke: boolean }
 const glued = phrases('ngày', 'trước', 'đến', 'tới', 'hết', 'hạn', 'nhất')
 const dayWord = phrases('ngày', 'ng', 'ng .', 'hôm', 'n')
 const firstDays = phrases('mùng', 'mồng', 'ngày mùng', 'ngày mồng')
+const counting = phrases('ngày', 'tuần', 'tháng', 'giờ')
 const separators = phrases('/', '-', '.')
 const ofWord = phrases('của')
 const beforeMonth = phrases('của', ',', '/')
@@ -21,6 +22,8 @@ const daysAhead = meanings([
   [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ng mai', 'ngày hôm sau', 'hôm sau', 'bữa sau')],
   [2, phrases('mốt', 'ngày mốt', 'ng mốt', 'ng kia', 'bữa mốt', 'ngày kia', 'hôm kia tới')],
 ])
+/** "trong nay mai" is some time soon. */
+const nearly = phrases('nay mai')
 const todayShort = phrases('hn')
 const todayAfterPart = meanings([
   [0, phrases('nay')],
@@ -50,6 +53,7 @@ const eve = phrases('30', 'ngày 30', '30 tháng chạp', 'giao thừa')
 export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed<When> {
   // Without diacritics "mot tuan" is one week.
   if (tokens[at]?.text === 'mot' && stands(countable, tokens, at + 1)) return null
+  if (stands(nearly, tokens, at - 1)) return null
   const found =
     daysAhead(tokens, at) ?? shortToday(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
   return found && { value: { kind: 'days_ahead', days: found.value }, next: found.next }
@@ -132,6 +136,8 @@ function figures(tokens: Tokens, at: number): Parsed<When> {
   // "2.3" and "5 - 12" are a section and a span as often as a day: without a year their signs stand close.
   if (sign.text !== '/' && !inYear && !(sign.joined && tokens[at + 2]!.joined)) return null
   const next = inYear?.next ?? at + 3
+  // "2-3 ngày"
+  if (sign.text === '-' && !inYear && stands(counting, tokens, next)) return null
   if (!endsChain(tokens, next)) return null
   return { value: { kind: 'date', day, month, year: inYear?.value ?? null }, next }
 }

@@ -4,7 +4,7 @@ import type { Parsed, Tokens } from './tokens.ts'
 import type { Period, YearWords } from './when.ts'
 
 const shifts = meanings([
-  [0, phrases('này', 'nay', 'hiện tại')],
+  [0, phrases('này', 'nay', 'hiện tại', 'báo cáo')],
   [1, phrases('sau', 'tới', 'kế tiếp', 'tiếp theo', 'sắp tới', 'liền kề')],
   [2, phrases('sau nữa', 'tới nữa')],
 ])

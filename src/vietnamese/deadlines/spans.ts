@@ -37,7 +37,7 @@ const dayWord = phrases('ngày', 'ng')
 /** One day, or the last of a span or a short list: "từ 10/11 đến hết 15/11", "15, 16/11", "tháng 11-12/2011". */
 export function dayOrSpan(tokens: Tokens, at: number, setting: Setting): Parsed<Day> {
   const opened = after(from, tokens, at)
-  const counted = opened === -1 ? null : amountAfterAnchor(tokens, at)
+  const counted = opened === -1 ? null : (amountAfterAnchor(tokens, at) ?? amountFrom(tokens, at, opened))
   if (counted) return { value: plain(counted.value.when), next: counted.next }
   const start = opened === -1 ? at : opened
   const first = singleDay(tokens, start, setting) ?? (opened === -1 ? null : today(tokens, start))
@@ -45,6 +45,11 @@ export function dayOrSpan(tokens: Tokens, at: number, setting: Setting): Parsed<
   if (ends) return ends
   // "từ ngày 15/11" alone is when something begins.
   return opened === -1 || first?.value.when.kind === 'range' ? first : null
+}
+
+/** "từ 3 đến 5 ngày"; without diacritics "tu" alone is four as well. */
+function amountFrom(tokens: Tokens, at: number, opened: number) {
+  return tokens[opened]?.kind === 'number' ? amountWords(tokens, at) : null
 }
 
 function today(tokens: Tokens, at: number): Parsed<Day> {

@@ -1,5 +1,6 @@
 import { calendarDay } from './days.ts'
 import { count } from './numbers.ts'
+import { weekdayOfMonth } from './period-parts.ts'
 import { period } from './periods.ts'
 import { after, meanings, past, phrases } from './phrases.ts'
 import type { Parsed, Tokens } from './tokens.ts'
@@ -24,6 +25,8 @@ export function weekdayWords(tokens: Tokens, at: number): Parsed<When> {
   const bracket = past(openings, tokens, named.next)
   const day = calendarDay(tokens, bracket)
   if (day) return { value: day.value.when, next: past(closing, tokens, day.next) }
+  const inMonth = weekdayOfMonth(tokens, named.next, named.value)
+  if (inMonth) return inMonth
   const pointed = pointing(tokens, named.next)
   const week = period(tokens, past(beforeWeek, tokens, named.next))
   if (week?.value.unit === 'week' && (!pointed || week.next > pointed.next))

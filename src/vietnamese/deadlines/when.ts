@@ -20,8 +20,8 @@ export type PeriodPart =
   | 'first_working'
   | 'last_working'
   | { day: number }
-  /** The Friday that ends the first, second … working week of a month; -1 for its last. */
-  | { friday: number }
+  /** The first, second … of such weekdays in a month, -1 for the last: its Friday ends a working week. */
+  | { nth: number; weekday: number }
 
 /** What the words name, before a reference makes a day of it. */
 export type When =
