@@ -1,0 +1,34 @@
+import { type Token, type Tokens, tokenise } from '../deadlines/tokens.ts'
+
+/** A stretch of text with its tokens; their places are of this text. */
+export type Passage = { text: string; tokens: Tokens }
+
+/**
+ * Where a text is written with diacritics, a word without any means itself: the name Nam is not "nắm" there. Only a
+ * text typed without them, or nearly so, is met by its plain letters.
+ */
+export function passage(text: string): Passage {
+  const tokens = tokenise(text)
+  const words = tokens.filter(token => token.kind === 'word')
+  const marked = words.filter(token => /[\u00c0-\u024f\u1ea0-\u1ef9]/.test(token.text))
+  const isMarked = marked.length * 6 > words.length
+  return { text, tokens: isMarked ? tokens.map(token => ({ ...token, asWritten: true })) : tokens }
+}
+
+/** The words from one token to another (not included) as they were written, on one line. */
+export function wordsOf({ text, tokens }: Passage, from: number, to: number): string {
+  if (from >= to) return ''
+  return text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
+}
+
+/** The index of the first token that begins at or after this place in the text. */
+export function tokenFrom(tokens: readonly Token[], place: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
