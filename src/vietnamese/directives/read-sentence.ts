@@ -162,7 +162,7 @@ type Stretch = { from: number; to: number; due: Due | null; other: Due | null }
 
 function partsOf(scan: Scan, kind: SentenceReading['kind'], isGoverning: boolean): Part[] {
   const { tokens } = scan.source
-  const dues = scan.marks.filter(isDue)
+  const dues = duesOf(scan)
   const whole = { from: 0, to: tokens.length }
   if (kind === 'extension')
     return [partOf(scan, kind, { ...whole, due: dues.at(-1)!, other: null }, isGoverning, null)]
@@ -173,6 +173,17 @@ function partsOf(scan: Scan, kind: SentenceReading['kind'], isGoverning: boolean
       parts.push(partOf(scan, kind, piece, isGoverning, parts.at(-1) ?? null))
   return parts
 }
+
+/** A period before "trong đó" frames what follows it, and asks for nothing where no delivery stands with it. */
+function duesOf({ source, marks, verbs }: Scan): Due[] {
+  const { tokens } = source
+  const dues = marks.filter(isDue)
+  return dues.filter((due, index) => {
+    const frames = index + 1 < dues.length && (stands(among, tokens, due.to) || stands(among, tokens, due.to + 1))
+    return !frames || verbs.some(({ at, work }) => work === 'delivery' && at < due.from)
+  })
+}
+const among = phrases('trong đó')
 
 /**
  * Divides a sentence so that each deadline has its work: what stands before it, or what follows when nothing does.
