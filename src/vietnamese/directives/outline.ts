@@ -31,10 +31,9 @@ export function outline(paragraphs: readonly string[], isHeading: (text: string)
       levels.push({ kind: marker.kind, ordinal: marker.ordinal, item: index })
     } else {
       parent = ownerOf(items, levels, markers[following[index]!] ?? null, isHeading)
-      if (parent === null) {
-        levels = []
-        base = index
-      } else levels = levels.filter(level => level.item <= parent!)
+      levels = parent === null ? [] : levels.filter(level => level.item <= parent!)
+      if (parent === null || levels.length === 0) base = index
+      else if (isHeading(text)) levels.push({ kind: 'text', ordinal: 0, item: index })
     }
     items.push({ text, marker: marker?.kind ?? null, parent, children: [] })
     if (parent !== null) items[parent]!.children.push(index)

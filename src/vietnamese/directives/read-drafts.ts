@@ -95,9 +95,10 @@ function readParagraphs(
       item.parent === null
         ? { ...nothing, leads: last.leads ?? addressed }
         : { ...above, leads: above.leads ?? last.leads ?? addressed }
-    const reading = isFormal(item.text) || item.text === head.subject
-      ? formal(above)
-      : readItem(item, items, index, above, fallback, find, drafts)
+    const reading =
+      isFormal(item.text) || item.text === head.subject
+        ? formal(above)
+        : readItem(item, items, index, above, fallback, find, drafts)
     drafts = reading.drafts ?? drafts
     contexts.push(reading.context)
     if (item.parent === null && reading.governs) last = reading.context

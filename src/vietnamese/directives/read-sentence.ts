@@ -179,7 +179,8 @@ function duesOf({ source, marks, verbs }: Scan): Due[] {
   const { tokens } = source
   const dues = marks.filter(isDue)
   return dues.filter((due, index) => {
-    const frames = index + 1 < dues.length && (stands(among, tokens, due.to) || stands(among, tokens, due.to + 1))
+    const frames =
+      index + 1 < dues.length && (stands(among, tokens, due.to) || stands(among, tokens, due.to + 1))
     return !frames || verbs.some(({ at, work }) => work === 'delivery' && at < due.from)
   })
 }

@@ -85,13 +85,15 @@ function isHeader(columns: readonly (Column | null)[]): boolean {
 
 /** "I | Công tác chuẩn bị | | |", or one cell that runs through all columns and was repeated in each. */
 function isSection(row: readonly string[], own: TableRow, isNumbered: boolean): boolean {
-  const filled = new Set(row.map(cell => cell.trim()).filter(cell => /\p{L}{2}/u.test(cell)))
-  if (filled.size !== 1) return false
-  const number = row.map(cell => cell.trim()).find(cell => cell !== '' && !/\p{L}{2}/u.test(cell)) ?? ''
+  const cells = row.map(cell => cell.trim()).filter(cell => cell !== '')
+  const number = cells.find(cell => isNumber.test(cell)) ?? ''
+  if (new Set(cells.filter(cell => !isNumber.test(cell))).size !== 1) return false
   if (own.work === '') return own.lead === '' && own.deadline === '' && own.coordinating === ''
   if (own.work === own.lead || /^(?:[IVX]+|[A-Z])\.?$/.test(number)) return true
   return isNumbered ? number === '' : /^(?:[IVX]+|[A-Z])[.\s]/.test(own.work)
 }
+
+const isNumber = /^(?:[IVX]+|[A-Z]|[\d.]+)\.?$/
 
 /** "(1) | (2) | (3)" under a header. */
 function isNumbersOfColumns(row: readonly string[]): boolean {

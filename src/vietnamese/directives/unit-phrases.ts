@@ -277,7 +277,8 @@ function shortNameAt(tokens: Tokens, at: number): Name | null {
 function collectiveEnd(tokens: Tokens, at: number): number {
   const many = after(plural, tokens, past(councils, tokens, at))
   if (many === -1) return -1
-  let end = after(kindWords, tokens, past(councils, tokens, many))
+  const kind = after(kindWords, tokens, many)
+  let end = kind === -1 ? after(kindWords, tokens, past(councils, tokens, many)) : kind
   if (end === -1) return -1
   for (let taken = 0; taken < longestName; taken += 1) {
     const modified = after(kindModifiers, tokens, end)
@@ -286,9 +287,9 @@ function collectiveEnd(tokens: Tokens, at: number): number {
       continue
     }
     const joint = listed(tokens, end)
-    const kind = joint === -1 ? -1 : after(kindWords, tokens, joint)
-    if (kind === -1 || namesOne(tokens, joint, kind) || stands(notUnits, tokens, joint)) break
-    end = kind
+    const next = joint === -1 ? -1 : after(kindWords, tokens, joint)
+    if (next === -1 || namesOne(tokens, joint, next) || stands(notUnits, tokens, joint)) break
+    end = next
   }
   return stands(places, tokens, end - 1) ? properEnd(tokens, end) : end
 }

@@ -164,6 +164,9 @@ export const workingVerbs = phrases(
   'đảm bảo',
   'chịu trách nhiệm',
   'phụ trách',
+  'đảm nhiệm',
+  'đảm trách',
+  'đảm đương',
   'thông tin',
   'trao đổi',
   'liên hệ',
@@ -202,6 +205,9 @@ export const workingVerbs = phrases(
 
 /** They say how to work, and ask for nothing by themselves. */
 export const exhortations = phrases(
+  'chủ động',
+  'nghiêm túc',
+  'tích cực',
   'tăng cường',
   'tiếp tục',
   'đẩy mạnh',
