@@ -1,7 +1,7 @@
-import { phrases } from '../deadlines/phrases.ts'
+import { wordings } from './wordings.ts'
 
 /** What follows is who must do it, or what is to be done. */
-export const assigning = phrases(
+export const assigning = wordings(
   'giao',
   'giao cho',
   'giao trách nhiệm',
@@ -26,7 +26,7 @@ export const assigning = phrases(
 )
 
 /** In front of these, the same words are nouns or belong to somebody else's story. */
-export const nounBefore = phrases(
+export const nounBefore = wordings(
   'việc',
   'theo',
   'các',
@@ -64,7 +64,7 @@ export const nounBefore = phrases(
 )
 
 /** A chief's verbs that name no unit yet: "Chủ tịch UBND quận kết luận". */
-export const concluding = phrases(
+export const concluding = wordings(
   'kết luận',
   'có ý kiến',
   'thống nhất',
@@ -85,7 +85,7 @@ export const concluding = phrases(
   'quán triệt',
 )
 
-export const coordinatingWords = phrases(
+export const coordinatingWords = wordings(
   'phối hợp',
   'phối hợp với',
   'phối hợp chặt chẽ với',
@@ -103,9 +103,9 @@ export const coordinatingWords = phrases(
 )
 
 /** In front of them the performer stands last: "… do Phòng Nội vụ chủ trì", "… được Phòng Nội vụ lập". */
-export const performerBefore = phrases('do', 'được', 'bởi')
+export const performerBefore = wordings('do', 'được', 'bởi')
 
-export const leadLabels = phrases(
+export const leadLabels = wordings(
   'đơn vị chủ trì :',
   'cơ quan chủ trì :',
   'chủ trì :',
@@ -120,7 +120,7 @@ export const leadLabels = phrases(
   'phụ trách :',
   'đơn vị được giao :',
 )
-export const coordinatingLabels = phrases(
+export const coordinatingLabels = wordings(
   'đơn vị phối hợp :',
   'cơ quan phối hợp :',
   'phối hợp :',
@@ -128,7 +128,7 @@ export const coordinatingLabels = phrases(
 )
 
 /** Of a new deadline that takes the place of an earlier one. */
-export const extending = phrases(
+export const extending = wordings(
   'gia hạn',
   'lùi thời hạn',
   'lùi thời gian',
@@ -143,10 +143,10 @@ export const extending = phrases(
   'kéo dài thời hạn',
   'thay đổi thời hạn',
 )
-export const beneficiaryBefore = phrases('của', 'cho', 'để', 'cho phép', 'đối với')
+export const beneficiaryBefore = wordings('của', 'cho', 'để', 'cho phép', 'đối với')
 
 /** "Các nội dung trên": what was listed before, taken together. */
-export const allAbove = phrases(
+export const allAbove = wordings(
   ...['nội dung', 'nhiệm vụ', 'công việc', 'việc', 'phần việc', 'yêu cầu', 'nội dung công việc'].flatMap(
     noun =>
       ['trên', 'nêu trên', 'nói trên', 'này', 'trên đây', 'kể trên', 'được giao', 'đã nêu'].map(
@@ -161,7 +161,7 @@ export const allAbove = phrases(
 )
 
 /** Enforcement and closing formulas, in which nothing is asked that is not asked elsewhere. */
-export const formulas = phrases(
+export const formulas = wordings(
   'chịu trách nhiệm thi hành',
   'căn cứ quyết định thi hành',
   'thi hành quyết định này',

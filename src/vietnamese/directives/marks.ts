@@ -1,6 +1,4 @@
 import type { FoundDeadline } from '../deadlines/find-deadlines.ts'
-import { after, type Phrases, past, phrases, stands } from '../deadlines/phrases.ts'
-import type { Tokens } from '../deadlines/tokens.ts'
 import {
   assigning,
   beneficiaryBefore,
@@ -12,7 +10,9 @@ import {
   performerBefore,
 } from './governing-words.ts'
 import { type Passage, tokenFrom, wordsOf } from './passage.ts'
+import type { Tokens } from './tokens.ts'
 import { endsName, type UnitPhrase, unitsAt } from './unit-phrases.ts'
+import { after, past, stands, standsBefore, wordings } from './wordings.ts'
 import { afterNoun, deliveringVerbs, exhortations, manner, telling, workingVerbs } from './work-words.ts'
 
 /** What stands where in a sentence, as far as it says who is to do something, with whom and until when. */
@@ -82,17 +82,17 @@ function markAt(place: Place): Mark | { to: number } | null {
 function assigned(source: Passage, at: number): Mark | null {
   const { tokens } = source
   const verb = after(assigning, tokens, at)
-  if (verb === -1 || afterNoun(tokens, at) !== -1 || endsWith(nounBefore, tokens, at)) return null
-  if (endsWith(past_, tokens, at)) return { kind: 'telling', from: at, to: verb }
+  if (verb === -1 || afterNoun(tokens, at) !== -1 || standsBefore(nounBefore, tokens, at)) return null
+  if (standsBefore(past_, tokens, at)) return { kind: 'telling', from: at, to: verb }
   const start = past(towards, tokens, verb)
   const units = unitsAt(source, start) ?? performerAt(source, at, start)
   if (units) return { ...lead(source, units, 'assigning'), from: at, to: units.next }
   if (stands(onlyWithUnits, tokens, at) && tokens[start - 1]?.text !== ':') return null
   return { kind: 'governing', from: at, to: verb }
 }
-const past_ = phrases('đã')
-const towards = phrases(':', 'cho', 'đối với', 'với', 'tới', 'đến', 'đ / c', 'là')
-const onlyWithUnits = phrases('chỉ đạo', 'phân công', 'giao', 'kiến nghị', 'điện', 'nhắc', 'nhờ', 'đề xuất')
+const past_ = wordings('đã')
+const towards = wordings(':', 'cho', 'đối với', 'với', 'tới', 'đến', 'đ / c', 'là')
+const onlyWithUnits = wordings('chỉ đạo', 'phân công', 'giao', 'kiến nghị', 'điện', 'nhắc', 'nhờ', 'đề xuất')
 
 /** "giao đồng chí Nguyễn Văn Nam lập …": whoever stands between the assigning and the work. */
 function performerAt(source: Passage, at: number, start: number): UnitPhrase | null {
@@ -104,7 +104,7 @@ function performerAt(source: Passage, at: number, start: number): UnitPhrase | n
   if (end === start || !isFollowed) return null
   return { units: [wordsOf(source, start, end)], start, next: end }
 }
-const givingTo = phrases('giao', 'giao cho', 'giao nhiệm vụ cho', 'phân công', 'phân công cho')
+const givingTo = wordings('giao', 'giao cho', 'giao nhiệm vụ cho', 'phân công', 'phân công cho')
 
 function coordinated(source: Passage, at: number): Mark | null {
   const words = after(coordinatingWords, source.tokens, at)
@@ -136,7 +136,7 @@ function performed({ source, at, hasLead }: Place): Mark | null {
   return isDone ? null : { ...lead(source, units, 'performer'), from: at, to: units.next }
 }
 /** What is granted or issued is an attribute: "kế hoạch được UBND quận phê duyệt". */
-const granting = phrases(
+const granting = wordings(
   'phê duyệt',
   'giao',
   'cho phép',
@@ -163,7 +163,7 @@ function concerned({ source, at }: Place): Mark | null {
   const by = stands(regarding, tokens, at) ? 'concerned' : 'beneficiary'
   return { ...lead(source, units, by), from: at, to: units.next }
 }
-const regarding = phrases('đối với')
+const regarding = wordings('đối với')
 
 /** Whether the mark names who does it, not only whom it is about. */
 export function isPerformer(mark: Mark): mark is Mark & { kind: 'lead' } {
@@ -186,7 +186,7 @@ function subject(place: Place): Mark | { to: number } | null {
     ? { ...lead(source, units, 'subject'), from: at, to: next }
     : { to: units.next }
 }
-const helping = phrases('phối hợp', 'cùng phối hợp', 'tham gia phối hợp')
+const helping = wordings('phối hợp', 'cùng phối hợp', 'tham gia phối hợp')
 
 function isConcluding(tokens: Tokens, at: number): boolean {
   return (
@@ -194,7 +194,7 @@ function isConcluding(tokens: Tokens, at: number): boolean {
     (stands(assigning, tokens, at) && afterNoun(tokens, at) === -1 && !stands(wishing, tokens, at))
   )
 }
-const wishing = phrases('đề xuất', 'kiến nghị', 'phân công')
+const wishing = wordings('đề xuất', 'kiến nghị', 'phân công')
 
 function isSubject(source: Passage, at: number, next: number): boolean {
   const { tokens } = source
@@ -204,7 +204,7 @@ function isSubject(source: Passage, at: number, next: number): boolean {
   if (sign.text === ',' || sign.text === '-') return beginsWork(tokens, next + 1) || sign.text === '-'
   return beginsWork(tokens, next) || stands(being, tokens, next) || coordinated(source, next) !== null
 }
-const being = phrases(
+const being = wordings(
   'là',
   'trước',
   'chậm nhất',
@@ -229,16 +229,16 @@ function lead(source: Passage, { units, start, next }: UnitPhrase, by: (Mark & {
   const firm = stands(bound, source.tokens, afterBrackets(source.tokens, next))
   return { kind: 'lead' as const, units, by, firm, from: start, to: next }
 }
-const bound = phrases('phải', 'có trách nhiệm', 'chủ trì', 'chịu trách nhiệm', 'cần', 'làm đầu mối')
+const bound = wordings('phải', 'có trách nhiệm', 'chủ trì', 'chịu trách nhiệm', 'cần', 'làm đầu mối')
 
 /** A subject may begin where a clause does: at the start, after a sign, after a deadline, after "và". */
 function opensClause({ source, at, last }: Place): boolean {
   const { tokens } = source
   const before = tokens[at - 1]
-  if (!before || /^[,;:(.|–-]$/.test(before.text) || before.kind === 'break') return true
-  return (last?.kind === 'deadline' && last.to === at) || endsWith(joining, tokens, at)
+  if (!before || /^[,;:(.|–-]$/.test(before.text)) return true
+  return (last?.kind === 'deadline' && last.to === at) || standsBefore(joining, tokens, at)
 }
-const joining = phrases(
+const joining = wordings(
   'và',
   'đồng thời',
   'riêng',
@@ -258,11 +258,4 @@ function afterBrackets(tokens: Tokens, at: number): number {
   for (let end = at + 1; end - at < 14 && end < tokens.length; end += 1)
     if (tokens[end]!.text === ')') return end + 1
   return at
-}
-
-/** Whether one of these wordings ends right before the token. */
-function endsWith(words: Phrases, tokens: Tokens, at: number): boolean {
-  for (let length = 1; length <= 3 && length <= at; length += 1)
-    if (after(words, tokens, at - length) === at) return true
-  return false
 }

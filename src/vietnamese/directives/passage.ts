@@ -1,18 +1,10 @@
-import { type Token, type Tokens, tokenise } from '../deadlines/tokens.ts'
+import { type Token, type Tokens, tokenise } from './tokens.ts'
 
 /** A stretch of text with its tokens; their places are of this text. */
 export type Passage = { text: string; tokens: Tokens }
 
-/**
- * Where a text is written with diacritics, a word without any means itself: the name Nam is not "nắm" there. Only a
- * text typed without them, or nearly so, is met by its plain letters.
- */
 export function passage(text: string): Passage {
-  const tokens = tokenise(text)
-  const words = tokens.filter(token => token.kind === 'word')
-  const marked = words.filter(token => /[\u00c0-\u024f\u1ea0-\u1ef9]/.test(token.text))
-  const isMarked = marked.length * 6 > words.length
-  return { text, tokens: isMarked ? tokens.map(token => ({ ...token, asWritten: true })) : tokens }
+  return { text, tokens: tokenise(text) }
 }
 
 /** The words from one token to another (not included) as they were written, on one line. */

@@ -1,10 +1,10 @@
 import type { FoundDeadline } from '../deadlines/find-deadlines.ts'
-import { after, type Phrases, phrases, stands } from '../deadlines/phrases.ts'
-import type { Tokens } from '../deadlines/tokens.ts'
 import { allAbove, extending, formulas } from './governing-words.ts'
 import { beginsWork, isPerformer, type Mark, marksOf } from './marks.ts'
 import { type Passage, passage } from './passage.ts'
 import { titleOf } from './titles.ts'
+import type { Tokens } from './tokens.ts'
+import { after, stands, type Wordings, wordings } from './wordings.ts'
 import { afterNoun, deliveringVerbs, exhortations, reportingOpenings, workingVerbs } from './work-words.ts'
 
 /** One deliverable as a sentence asks for it. Null leads: none is named here. */
@@ -91,8 +91,8 @@ function kindOf({ source, marks, verbs }: Scan, leads: readonly Lead[]): Sentenc
   if (!hasDeadline && verbs.length === 0 && leads.length > 0 && rest <= 2) return 'units_alone'
   return 'orders'
 }
-const finishing = phrases('hoàn thành', 'xong', 'thực hiện', 'hoàn tất')
-const reporting = phrases('báo cáo', 'gửi', 'nộp', 'tổng hợp', 'trình')
+const finishing = wordings('hoàn thành', 'xong', 'thực hiện', 'hoàn tất')
+const reporting = wordings('báo cáo', 'gửi', 'nộp', 'tổng hợp', 'trình')
 
 /** More than a label beside the deadline: "Danh sách trước 15/11" names what is due. */
 function hasNouns(tokens: Tokens, marks: readonly Mark[]): boolean {
@@ -105,7 +105,7 @@ function hasNouns(tokens: Tokens, marks: readonly Mark[]): boolean {
   }
   return words > 1
 }
-const labelWords = phrases(
+const labelWords = wordings(
   'thời',
   'hạn',
   'gian',
@@ -127,7 +127,7 @@ const labelWords = phrases(
   'nhất',
 )
 
-function somewhere(words: Phrases, tokens: Tokens): boolean {
+function somewhere(words: Wordings, tokens: Tokens): boolean {
   return tokens.some((_, at) => stands(words, tokens, at))
 }
 
@@ -184,7 +184,7 @@ function duesOf({ source, marks, verbs }: Scan): Due[] {
     return !frames || verbs.some(({ at, work }) => work === 'delivery' && at < due.from)
   })
 }
-const among = phrases('trong đó')
+const among = wordings('trong đó')
 
 /**
  * Divides a sentence so that each deadline has its work: what stands before it, or what follows when nothing does.
@@ -250,7 +250,7 @@ function clauseStart(scan: Scan, from: number, to: number): number {
     if (stands(andThen, tokens, at) && beginsWork(tokens, at + 1) && inside(scan.verbs, from, at)) return at
   return from
 }
-const andThen = phrases('và', 'đồng thời')
+const andThen = wordings('và', 'đồng thời')
 
 /** Within one deadline, each lead that comes after another's work has a piece of its own. */
 function byLead(scan: Scan, stretch: Stretch): Stretch[] {

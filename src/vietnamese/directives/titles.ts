@@ -1,6 +1,6 @@
-import { after, phrases } from '../deadlines/phrases.ts'
 import { isPerformer, type Mark } from './marks.ts'
 import { type Passage, wordsOf } from './passage.ts'
+import { after, wordings } from './wordings.ts'
 import { manner } from './work-words.ts'
 
 /** A title longer than this breaks the lists it stands in (characters). */
@@ -31,7 +31,7 @@ export function titleOf(source: Passage, marks: readonly Mark[], from: number, t
   return tidy(pieces.join(' '))
 }
 /** "trong đó tập trung": what comes after is the point. */
-const narrowing = phrases('trong đó', 'trong đó tập trung', 'trong đó có')
+const narrowing = wordings('trong đó', 'trong đó tập trung', 'trong đó có')
 
 const isKept = (mark: Mark) =>
   mark.kind === 'telling' || mark.kind === 'governing' || (mark.kind === 'lead' && !isPerformer(mark))

@@ -1,7 +1,6 @@
-import { after, past, phrases, stands } from '../deadlines/phrases.ts'
-import type { Tokens } from '../deadlines/tokens.ts'
 import { concluding } from './governing-words.ts'
 import { type Passage, wordsOf } from './passage.ts'
+import type { Tokens } from './tokens.ts'
 import {
   capitalsOfThings,
   honorifics,
@@ -15,6 +14,7 @@ import {
   titles,
   unitHeads,
 } from './unit-words.ts'
+import { after, past, stands, wordings } from './wordings.ts'
 import { afterNoun, deliveringVerbs, exhortations, manner, telling, workingVerbs } from './work-words.ts'
 
 /** Units named one after another, and the token after the last of them. */
@@ -26,10 +26,10 @@ type Name = { from: number; to: number }
 const longestName = 16
 const longestList = 80
 
-const comma = phrases(',', ';')
-const and = phrases('và', '&')
-const plural = phrases('các', 'tất cả các', 'toàn bộ các', 'toàn thể các', 'toàn thể', 'mỗi', 'từng', 'quý')
-const councils = phrases(
+const comma = wordings(',', ';')
+const and = wordings('và', '&')
+const plural = wordings('các', 'tất cả các', 'toàn bộ các', 'toàn thể các', 'toàn thể', 'mỗi', 'từng', 'quý')
+const councils = wordings(
   'ubnd',
   'ủy ban nhân dân',
   'uỷ ban nhân dân',
@@ -49,7 +49,7 @@ const councils = phrases(
   'ubmttq',
   'hội',
 )
-const places = phrases(
+const places = wordings(
   'quận',
   'huyện',
   'tỉnh',
@@ -61,7 +61,7 @@ const places = phrases(
   'đặc khu',
   'thủ đô',
 )
-const functionWords = phrases(
+const functionWords = wordings(
   'để',
   'theo',
   'trong',
@@ -228,7 +228,7 @@ function afterTitles(tokens: Tokens, at: number): number {
   }
   return next
 }
-const titleJoins = phrases(',', 'và')
+const titleJoins = wordings(',', 'và')
 
 /** After "Nguyễn Văn A -", when a title follows the name; else where it stood. */
 function personEnd(tokens: Tokens, at: number): number {
@@ -251,7 +251,7 @@ function nameAt(tokens: Tokens, at: number): Name | null {
   const to = stands(inspecting, tokens, at) ? inspectorateEnd(tokens, at) : singleEnd(tokens, head)
   return to === -1 ? null : { from: at, to }
 }
-const inspecting = phrases('thanh tra')
+const inspecting = wordings('thanh tra')
 
 function inspectorateEnd(tokens: Tokens, at: number): number {
   const end = after(inspectorates, tokens, at)
@@ -349,7 +349,7 @@ function placeEnd(tokens: Tokens, at: number): number {
   const place = after(places, tokens, at)
   return place === -1 ? at : properEnd(tokens, place)
 }
-const partySeats = phrases(
+const partySeats = wordings(
   ...['đảng', 'quận', 'huyện', 'tỉnh', 'thành', 'thị'].flatMap(seat => [`${seat} ủy`, `${seat} uỷ`]),
   'trung ương',
   'nhà nước',
@@ -380,7 +380,7 @@ function relativeEnd(tokens: Tokens, at: number): number {
   }
   return end
 }
-const lacking = phrases('chưa', 'còn chưa', 'chậm')
+const lacking = wordings('chưa', 'còn chưa', 'chậm')
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)

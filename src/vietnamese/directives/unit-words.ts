@@ -1,7 +1,7 @@
-import { phrases } from '../deadlines/phrases.ts'
+import { wordings } from './wordings.ts'
 
 /** Words that names of units begin with. */
-export const unitHeads = phrases(
+export const unitHeads = wordings(
   'phòng',
   'ban',
   'sở',
@@ -117,7 +117,7 @@ export const unitHeads = phrases(
 )
 
 /** Begin like a unit and are none: "ban hành", "tổ chức", "phòng, chống". */
-export const notUnits = phrases(
+export const notUnits = wordings(
   'ban hành',
   'ban đầu',
   'ban ngày',
@@ -196,7 +196,7 @@ export const notUnits = phrases(
 )
 
 /** Kinds that collective names are made of: "các phòng, ban, đơn vị". */
-export const kindWords = phrases(
+export const kindWords = wordings(
   'phòng',
   'phòng ban',
   'ban',
@@ -271,7 +271,7 @@ export const kindWords = phrases(
 )
 
 /** What may follow a collective name and still belong to it. */
-export const kindModifiers = phrases(
+export const kindModifiers = wordings(
   'chuyên môn',
   'trực thuộc',
   'liên quan',
@@ -326,7 +326,7 @@ export const kindModifiers = phrases(
   'khác',
 )
 /** Belongs to the sentence, not to the name. */
-export const relativeClauses = phrases(
+export const relativeClauses = wordings(
   'trên địa bàn',
   'trong toàn',
   'chưa',
@@ -337,7 +337,7 @@ export const relativeClauses = phrases(
 )
 
 /** Names of departments whose words would end a name elsewhere, or that run over "và" and commas. */
-export const knownNames = phrases(
+export const knownNames = wordings(
   'nội vụ',
   'tư pháp',
   'tài chính - kế hoạch',
@@ -448,7 +448,7 @@ export const knownNames = phrases(
   'du lịch',
 )
 /** "thanh tra" is work too: of these it is a unit. */
-export const inspectorates = phrases(
+export const inspectorates = wordings(
   'thanh tra quận',
   'thanh tra huyện',
   'thanh tra tỉnh',
@@ -462,7 +462,7 @@ export const inspectorates = phrases(
 )
 
 /** Titles and manners of address in front of the unit that is meant. */
-export const titles = phrases(
+export const titles = wordings(
   'chủ tịch',
   'phó chủ tịch',
   'chủ tịch , phó chủ tịch',
@@ -499,7 +499,7 @@ export const titles = phrases(
   'bí thư , chủ tịch',
   'chủ tịch hđnd ,',
 )
-export const honorifics = phrases(
+export const honorifics = wordings(
   'các đồng chí',
   'đồng chí',
   'các đ / c',
@@ -514,7 +514,7 @@ export const honorifics = phrases(
 )
 
 /** Ways to write a unit short on a phone, besides any run of capitals. */
-export const shortNames = phrases(
+export const shortNames = wordings(
   'pnv',
   'ptp',
   'pkt',
@@ -554,7 +554,7 @@ export const shortNames = phrases(
 )
 
 /** Capitals that name no unit. */
-export const capitalsOfThings = phrases(
+export const capitalsOfThings = wordings(
   'tthc',
   'iso',
   'cntt',

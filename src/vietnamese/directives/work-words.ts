@@ -1,8 +1,8 @@
-import { after, phrases } from '../deadlines/phrases.ts'
-import type { Tokens } from '../deadlines/tokens.ts'
+import type { Tokens } from './tokens.ts'
+import { after, wordings } from './wordings.ts'
 
 /** Work whose end can be seen: something is made, handed over, checked off. It makes a task even without a day. */
-export const deliveringVerbs = phrases(
+export const deliveringVerbs = wordings(
   'xây dựng',
   'ban hành',
   'lập',
@@ -130,7 +130,7 @@ export const deliveringVerbs = phrases(
 )
 
 /** Work that goes on, or of which nobody can say whether it is done: a task only with a day of its own. */
-export const workingVerbs = phrases(
+export const workingVerbs = wordings(
   'tổ chức',
   'thực hiện',
   'triển khai',
@@ -204,7 +204,7 @@ export const workingVerbs = phrases(
 )
 
 /** They say how to work, and ask for nothing by themselves. */
-export const exhortations = phrases(
+export const exhortations = wordings(
   'chủ động',
   'nghiêm túc',
   'tích cực',
@@ -253,7 +253,7 @@ export const exhortations = phrases(
 )
 
 /** Between a unit and what it is to do. */
-export const manner = phrases(
+export const manner = wordings(
   'có trách nhiệm',
   'chịu trách nhiệm',
   'phải',
@@ -309,7 +309,7 @@ export const manner = phrases(
 )
 
 /** Nouns that are spelled as a verb or begin like one. */
-const nouns = phrases(
+const nouns = wordings(
   'báo cáo viên',
   'tổ chức chính trị',
   'tổ chức cán bộ',
@@ -352,7 +352,7 @@ const nouns = phrases(
 )
 
 /** A sentence that tells what was or is, and orders nothing. */
-export const telling = phrases(
+export const telling = wordings(
   'đã',
   'vừa',
   'đang',
@@ -382,7 +382,7 @@ export const telling = phrases(
 )
 
 /** A sentence that opens so, and names nobody who must do something, reports how things stand. */
-export const reportingOpenings = phrases(
+export const reportingOpenings = wordings(
   'đến nay',
   'tính đến',
   'đến hết',
