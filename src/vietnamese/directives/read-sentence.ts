@@ -5,7 +5,14 @@ import { type Passage, passage } from './passage.ts'
 import { titleOf } from './titles.ts'
 import type { Tokens } from './tokens.ts'
 import { after, stands, type Wordings, wordings } from './wordings.ts'
-import { afterNoun, deliveringVerbs, exhortations, reportingOpenings, workingVerbs } from './work-words.ts'
+import {
+  afterNoun,
+  deliveringVerbs,
+  exhortations,
+  manner,
+  reportingOpenings,
+  workingVerbs,
+} from './work-words.ts'
 
 /** One deliverable as a sentence asks for it. Null leads: none is named here. */
 export type Part = {
@@ -31,6 +38,8 @@ export type SentenceReading = {
   subject: string[] | null
   coordinating: string[]
   endsWithColon: boolean
+  /** Moves a deadline: "gia hạn", "lùi thời hạn". */
+  isMoving: boolean
   /** Tells what was asked for earlier: "UBND quận đã yêu cầu …". */
   isRestated: boolean
 }
@@ -51,6 +60,7 @@ export function readSentence(text: string, deadlines: readonly FoundDeadline[]):
     governed: isGoverning ? (assigned?.units ?? []) : null,
     subject: firm[0]?.units ?? leads[0]?.units ?? null,
     coordinating: marks.flatMap(mark => (mark.kind === 'coordinating' ? mark.units : [])),
+    isMoving: somewhere(extending, source.tokens),
     isRestated: marks.find(mark => mark.kind === 'telling' || isPerformer(mark))?.kind === 'telling',
     endsWithColon:
       /:\s*$/.test(text) || /(?:như sau|sau đây|các việc sau|nội dung sau|nhiệm vụ sau)[.;]?$/iu.test(text),
@@ -83,7 +93,7 @@ function kindOf({ source, marks, verbs }: Scan, leads: readonly Lead[]): Sentenc
   if (hasDeadline && somewhere(extending, tokens)) return 'extension'
   if (hasDeadline && somewhere(allAbove, tokens) && !verbs.some(({ at }) => stands(reporting, tokens, at)))
     return 'all_above'
-  const isBare = verbs.every(({ at }) => stands(finishing, tokens, at)) && leads.length === 0
+  const isBare = verbs.every(({ at }) => stands(finishing, tokens, at)) && !marks.some(isLead)
   if (hasDeadline && isBare && !hasNouns(tokens, marks)) return 'deadline_alone'
   const rest = tokens.filter(
     (token, at) => token.kind === 'word' && !marks.some(mark => at >= mark.from && at < mark.to),
@@ -262,7 +272,7 @@ function byLead(scan: Scan, stretch: Stretch): Stretch[] {
     if (!scan.marks.some(other => isPerformer(other) && other.from >= from && other.to <= mark.from)) continue
     // What follows the deadline is not due by it when it is somebody else's.
     const isAfter = stretch.due !== null && stretch.due.to <= mark.from
-    pieces.push({ ...stretch, from, to: mark.from, due: isAfter || !stretch.due ? stretch.due : stretch.due })
+    pieces.push({ ...stretch, from, to: mark.from })
     from = mark.from
     if (isAfter) stretch = { ...stretch, due: null, other: null }
   }
@@ -271,6 +281,17 @@ function byLead(scan: Scan, stretch: Stretch): Stretch[] {
 }
 
 const isBeneficiary = (mark: Mark): mark is Lead => mark.kind === 'lead' && mark.by === 'beneficiary'
+
+/** Further from the start, a verb says how, not what: "Báo cáo gồm bản giấy và bản điện tử gửi về …". */
+function isDirect(scan: Scan, from: number, verb: number, named: Lead | undefined): boolean {
+  if (named?.by === 'performer') return true
+  const { tokens } = scan.source
+  const start = Math.max(from, ...scan.marks.filter(mark => mark.to <= verb).map(mark => mark.to))
+  let words = 0
+  for (let at = start; at < verb; at += 1)
+    if (tokens[at]!.kind === 'word' && !stands(manner, tokens, at) && tokens[at]!.text !== 'việc') words += 1
+  return words <= 4
+}
 
 function partOf(
   scan: Scan,
@@ -283,6 +304,9 @@ function partOf(
   const within = scan.marks.filter(mark => mark.from >= from && mark.to <= to)
   const leads = within.filter(isLead)
   const named =
+    leads.find(
+      mark => mark.by === 'concerned' && due !== null && mark.from - due.to <= 1 && mark.from >= due.to,
+    ) ??
     leads.find(isPerformer) ??
     leads.find(mark => mark.by === 'concerned') ??
     (kind === 'extension' ? within.find(isBeneficiary) : undefined)
@@ -294,7 +318,7 @@ function partOf(
     deadline: due?.deadline ?? null,
     otherDeadline: other?.deadline ?? null,
     title: isLone ? before.title : titleOf(scan.source, scan.marks, from, to),
-    work: first?.work ?? 'none',
+    work: first && isDirect(scan, from, first.at, named) ? first.work : first ? 'work' : 'none',
     isBinding: isGoverning || named?.firm === true,
   }
 }

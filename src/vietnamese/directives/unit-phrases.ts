@@ -275,7 +275,9 @@ function shortNameAt(tokens: Tokens, at: number): Name | null {
 
 /** "các phòng, ban", "UBND các xã, phường, đặc khu", "các trường mầm non, tiểu học". */
 function collectiveEnd(tokens: Tokens, at: number): number {
-  const many = after(plural, tokens, past(councils, tokens, at))
+  const council = past(councils, tokens, at)
+  const isCounted = council > at && tokens[council]?.kind === 'number'
+  const many = isCounted ? council + 1 : after(plural, tokens, council)
   if (many === -1) return -1
   const kind = after(kindWords, tokens, many)
   let end = kind === -1 ? after(kindWords, tokens, past(councils, tokens, many)) : kind
