@@ -12,7 +12,7 @@ import { taskRows } from './tables.ts'
 import { unitsAt } from './unit-phrases.ts'
 
 /** A heading longer than this is a sentence (characters). */
-const longestHeading = 300
+const longestHeading = 150
 const foot = /^(?:nơi nhận|noi nhan)\s*:?/iu
 const appendix = /^phụ lục/iu
 const salutation = /^(?:kính gửi|kính mời)\s*:?/iu
@@ -54,13 +54,17 @@ function readParagraphs(
   find: DeadlineFinder,
   drafts: Draft[],
 ): void {
-  const items = outline(bodyOf(paragraphs), isHeading)
+  const body = bodyOf(paragraphs)
+  const formal = body.map(isFormal)
+  const headings = body.map((text, index) => !formal[index] && isHeading(text))
+  const items = outline(body, headings)
   const contexts: Context[] = []
   let governing: string[] | null = null
   const addressed = head.addressees.flatMap(text => unitsAt(passage(text), 0)?.units ?? [])
   for (const [index, item] of items.entries()) {
     const above = item.parent === null ? noContext : contexts[item.parent]!
-    if (isFormal(item.text) || item.text === head.subject) {
+    // A single word asks for nothing.
+    if (formal[index] || item.text === head.subject || !item.text.includes(' ')) {
       contexts.push(above)
       continue
     }
@@ -87,6 +91,6 @@ function bodyOf(paragraphs: readonly string[]): string[] {
 
 /** Units and nothing else, or a line that ends with a colon: what follows is for them. */
 function isHeading(text: string): boolean {
-  if (text.length > longestHeading || isFormal(text)) return false
+  if (text.length > longestHeading) return false
   return text.endsWith(':') || readSentence(text, []).kind === 'units_alone'
 }

@@ -312,13 +312,15 @@ function partOf(
     (kind === 'extension' ? within.find(isBeneficiary) : undefined)
   const first = scan.verbs.find(({ at }) => at >= from && at < to)
   const isLone = first === undefined && before !== null
+  const work = first && isDirect(scan, from, first.at, named) ? first.work : first ? 'work' : 'none'
+  const mayBeTask = due !== null || work === 'delivery' || work === 'work'
   return {
     leads: named?.units ?? before?.leads ?? null,
     coordinating: within.flatMap(mark => (mark.kind === 'coordinating' ? mark.units : [])),
     deadline: due?.deadline ?? null,
     otherDeadline: other?.deadline ?? null,
-    title: isLone ? before.title : titleOf(scan.source, scan.marks, from, to),
-    work: first && isDirect(scan, from, first.at, named) ? first.work : first ? 'work' : 'none',
+    title: isLone ? before.title : mayBeTask ? titleOf(scan.source, scan.marks, from, to) : '',
+    work,
     isBinding: isGoverning || named?.firm === true,
   }
 }

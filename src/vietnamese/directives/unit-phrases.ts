@@ -307,6 +307,7 @@ function namesOne(tokens: Tokens, start: number, end: number): boolean {
 
 /** The end of one unit's name: known words, capitals, and small words until the sentence goes on. */
 function singleEnd(tokens: Tokens, head: number): number {
+  if (stands(places, tokens, head - 1)) return properEnd(tokens, head)
   const known = after(knownNames, tokens, head)
   if (known !== -1 && !runsOn(tokens, known)) return placeEnd(tokens, known)
   let end = known === -1 ? head : known
