@@ -10,6 +10,7 @@ export type DeadlineFinder = {
   span: (sentence: string) => FoundDeadline | null
   /** The new day of a sentence that moves a deadline. */
   moved: (sentence: string) => FoundDeadline | null
+  isPast: (found: FoundDeadline) => boolean
 }
 
 /** Two days long ago, in different years, months and weekdays: what both agree on was written out. */
@@ -38,6 +39,7 @@ export function deadlineFinder(reference: PlainDate | null, calendar: OfficeCale
     },
     span: sentence => agreed(one.span(sentence), other.span(sentence)),
     moved: sentence => agreed(one.moved(sentence), other.moved(sentence)),
+    isPast: () => false,
   }
 }
 
@@ -49,6 +51,7 @@ function finderOn(reference: PlainDate, calendar: OfficeCalendar): DeadlineFinde
   }
   return {
     in: text => findDeadlines(text, context),
+    isPast: ({ date, recurring }) => recurring === null && date !== null && date < reference,
     span: sentence => {
       const match = spanOfDays.exec(sentence)
       return match && whole(match[0], match.index)

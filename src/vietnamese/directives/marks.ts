@@ -83,6 +83,8 @@ function assigned(source: Passage, at: number): Mark | null {
   const { tokens } = source
   const verb = after(assigning, tokens, at)
   if (verb === -1 || afterNoun(tokens, at) !== -1 || standsBefore(nounBefore, tokens, at)) return null
+  // "bàn giao" is one verb.
+  if (at > 0 && after(deliveringVerbs, tokens, at - 1) > at) return null
   if (standsBefore(past_, tokens, at)) return { kind: 'telling', from: at, to: verb }
   const start = past(towards, tokens, verb)
   const units = unitsAt(source, start) ?? performerAt(source, at, start)

@@ -59,10 +59,12 @@ function readParagraphs(
   const headings = body.map((text, index) => !formal[index] && isHeading(text))
   const items = outline(body, headings)
   const contexts: Context[] = []
+  // A message from a chief is nothing but orders.
+  const top = { ...noContext, isBinding: head.kind === 'oral' }
   let governing: string[] | null = null
   const addressed = head.addressees.flatMap(text => unitsAt(passage(text), 0)?.units ?? [])
   for (const [index, item] of items.entries()) {
-    const above = item.parent === null ? noContext : contexts[item.parent]!
+    const above = item.parent === null ? top : contexts[item.parent]!
     // A single word asks for nothing.
     if (formal[index] || item.text === head.subject || !item.text.includes(' ')) {
       contexts.push(above)

@@ -42,7 +42,7 @@ export function readItem(
   const pieces = sentences(item.text, found)
   let governor: string[] | null = null
   let subject: string[] | null = null
-  let isBinding = above.isBinding
+  let isBinding = above.isBinding || item.marker !== null
   let context = above
   let governs = false
   let waiting = 0
@@ -51,14 +51,14 @@ export function readItem(
     const own: FoundDeadline[] = []
     for (; waiting < found.length && found[waiting]!.start < end; waiting += 1)
       own.push(within(found[waiting]!, piece))
-    const reading = readDated(piece.text, own, find)
+    const reading = readDated(piece.text, aheadOf(own, find), find)
     if (reading.governed) {
       governs = true
       isBinding ||= !reading.isRestated
       if (reading.governed.length > 0) governor = reading.governed
     }
     subject = reading.subject ?? subject
-    const leads = governor ?? above.leads ?? subject ?? fallback
+    const leads = governor ?? subject ?? above.leads ?? fallback
     const brings = at === pieces.length - 1 && children.length > 0 ? bringing(reading, children) : 'nothing'
     context = handedDown(reading, above, leads, isBinding, brings)
     if (brings === 'tasks') continue
@@ -70,6 +70,12 @@ export function readItem(
     addDrafts(drafts, made, reading.kind, { item: index, isSameSentence })
   }
   return { context, governs }
+}
+
+/** A deadline that has passed was somebody's earlier one, where a sentence sets a new one. */
+function aheadOf(own: FoundDeadline[], find: DeadlineFinder): FoundDeadline[] {
+  const ahead = own.filter(one => !find.isPast(one))
+  return ahead.length > 0 ? ahead : own
 }
 
 function within(one: FoundDeadline, piece: Sentence): FoundDeadline {

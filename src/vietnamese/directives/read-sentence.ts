@@ -151,7 +151,8 @@ function verbsOf(tokens: Tokens, marks: readonly Mark[]): Scan['verbs'] {
       continue
     }
     const noun = afterNoun(tokens, at)
-    const found = noun === -1 ? workAt(tokens, at) : null
+    // What somebody was given ("nhiệm vụ được phân công") is no work of this sentence.
+    const found = noun === -1 && tokens[at - 1]?.text !== 'được' ? workAt(tokens, at) : null
     if (found) verbs.push({ at, work: found.work })
     at = Math.max(noun, found?.next ?? 0, at + 1)
   }
@@ -174,7 +175,12 @@ function partsOf(scan: Scan, kind: SentenceReading['kind'], isGoverning: boolean
   const { tokens } = scan.source
   const dues = duesOf(scan)
   const whole = { from: 0, to: tokens.length }
-  if (kind === 'extension')
+  const isShared = dues
+    .slice(1)
+    .some(due =>
+      scan.marks.some(mark => isPerformer(mark) && mark.to <= due.from && mark.from >= dues[0]!.to),
+    )
+  if (kind === 'extension' && !isShared)
     return [partOf(scan, kind, { ...whole, due: dues.at(-1)!, other: null }, isGoverning, null)]
   const stretches = dues.length === 0 ? [{ ...whole, due: null, other: null }] : byDeadline(scan, dues)
   const parts: Part[] = []
