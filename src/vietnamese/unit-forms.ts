@@ -42,6 +42,9 @@ const kinds: readonly (readonly [words: string, ...short: string[]])[] = [
   ['to'],
 ]
 const councils = ['ubnd', 'ub']
+const committees = new Set(['ubnd', 'uy ban nhan dan'])
+/** Places have a people's committee: "UBND phường Thành Công" is the phường. */
+const places = new Set(['phuong', 'xa', 'thi tran', 'dac khu'])
 const joins = new Set(['va', 'cac'])
 
 /** Whether a word only says what a unit is ("phòng", "UBND"), not which. */
@@ -50,20 +53,25 @@ export function isKindWord(plain: string): boolean {
 }
 const kindWords = new Set(kinds.flatMap(([words, ...short]) => [...words.split(' '), ...short]))
 
-type Parsed = { council: boolean; kind: readonly string[] | null; core: string[] }
-
-function partsOf(words: readonly string[]): Parsed {
-  const text = words.join(' ')
-  const named = kinds.find(([kind]) => text.startsWith(`${kind} `))
-  if (!named) return { council: false, kind: null, core: [...words] }
-  const rest = words.slice(named[0].split(' ').length)
-  if (!['ubnd', 'uy ban nhan dan'].includes(named[0])) return { council: false, kind: named, core: rest }
-  const under = partsOf(rest)
-  return under.kind ? { ...under, council: true } : { council: false, kind: named, core: rest }
+/** A name by its parts: what the unit is (null: nothing says it), which it is, and all words. */
+type Parts = {
+  written: readonly string[]
+  council: boolean
+  kind: readonly [string, ...string[]] | null
+  core: readonly string[]
 }
 
-const initials = (words: readonly string[]): string => words.map(word => (/^\d/.test(word) ? word : word[0])).join('')
-const isSyllables = (words: readonly string[]) => words.every(word => syllable.test(word) || /^\d+$/.test(word))
+function partsOf(written: readonly string[]): Parts {
+  const text = written.join(' ')
+  const kind = kinds.find(([words]) => text.startsWith(`${words} `)) ?? null
+  if (!kind) return { written, council: false, kind, core: written }
+  const core = written.slice(kind[0].split(' ').length)
+  const under = committees.has(kind[0]) ? partsOf(core) : null
+  return under?.kind ? { ...under, written, council: true } : { written, council: false, kind, core }
+}
+
+const initials = (words: readonly string[]): string => words.map(word => (/^\d/.test(word) ? word : word.charAt(0))).join('')
+const isWordOrNumber = (word: string) => syllable.test(word) || /^\d+$/.test(word)
 /** A syllable of Vietnamese in plain letters; symbols such as "iso", "pnv" and "tckh" are none. */
 const syllable =
   /^(?:ngh?|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/
@@ -72,74 +80,83 @@ export const isSyllable = (plain: string): boolean => syllable.test(plain)
 /** Every way to write the unit's name and its aliases that needs no guessing; the same key may come twice. */
 export function unitForms(unit: { name: string; aliases: readonly string[] }): UnitForm[] {
   const forms: UnitForm[] = []
-  const add: Add = (words, strength, whole) => {
-    const key = words.join('').replaceAll(' ', '')
-    const core = words.filter(word => !isKindWord(word))
-    if (key.length >= 2) forms.push({ key, strength, whole, spelt: core.length > 1 && isSyllables(core) })
+  const add: Add = (head, core, strength, whole) => {
+    const key = [...head, ...core].join('')
+    if (key.length >= 2) forms.push({ key, strength, whole, spelt: core.length > 1 && core.every(isSyllable) })
   }
-  addName(plainWords(unit.name), add)
-  for (const alias of unit.aliases) {
-    const words = plainWords(alias)
-    const { kind, core } = partsOf(words)
-    const ordinary = isSyllables(words) && (kind === null || core.length === 0 || words.every(isKindWord))
-    add(words, ordinary ? 'bare' : 'full', true)
-    if (kind !== null && core.length > 0) addName(words, add)
-    // "Nội vụ" as an alias of a phòng is said with the phòng's own word as well.
-    else if (ordinary) {
-      const { kind, council } = partsOf(plainWords(unit.name))
-      addUnderKind({ kind, council, core: words }, words, add, true)
-      if (words.length > 1) addUnderKind({ kind, council, core: words }, [initials(words)], add, true)
-    }
-  }
+  const name = partsOf(plainWords(unit.name))
+  addName(name, add)
+  for (const alias of unit.aliases) addAlias(partsOf(plainWords(alias)), name, add)
   return forms
 }
 
-type Add = (words: readonly string[], strength: UnitForm['strength'], whole: boolean) => void
+/** Adds a form: words that say what the unit is, and words that say which. */
+type Add = (
+  head: readonly string[],
+  core: readonly string[],
+  strength: UnitForm['strength'],
+  whole: boolean,
+) => void
 
-function addName(words: readonly string[], add: Add): void {
-  const parsed = partsOf(words)
-  const { kind, core } = parsed
-  add(words, words.length > 1 || !isSyllables(words) ? 'full' : 'bare', true)
-  const short = core.filter(word => !joins.has(word))
-  if (words.length > 2) add([initials(words)], 'full', true)
-  if (words.length > 3) add([initials([...(kind ? kind[0].split(' ') : []), ...short])], 'full', true)
-  for (let spelt = 1; spelt <= words.length - 2; spelt += 1)
-    add([...words.slice(0, spelt), initials(words.slice(spelt).filter(word => !joins.has(word)))], 'full', true)
-  if (kind === null) return
-  for (const written of new Set([core.join(' '), short.join(' '), withoutNumberSign(core).join(' ')]))
-    addUnderKind(parsed, written.split(' '), add, true)
-  for (const part of partsOfCore(core)) addUnderKind(parsed, part, add, false)
-  if (core.length >= 2 && isWords(core)) {
-    add(core, 'bare', true)
-    add(short, 'bare', true)
-    if (short.length >= 4) add(short.slice(0, 2), 'bare', false)
-  }
-  const letters = initials(short)
-  if (letters.length >= 3) add([letters], 'full', true)
-  if (letters.length >= 2) addUnderKind(parsed, [letters], add, true)
+function addAlias(alias: Parts, name: Parts, add: Add): void {
+  if (alias.kind !== null && !alias.core.every(isKindWord)) return addName(alias, add)
+  const words = alias.written
+  const isOrdinary = words.every(isWordOrNumber)
+  add([], words, isOrdinary ? 'bare' : 'full', true)
+  // "Nội vụ" as an alias of a phòng is said with the phòng's own word as well.
+  if (!isOrdinary || alias.kind !== null) return
+  addUnderKind(name, words, add, true)
+  if (words.length > 1) addUnderKind(name, [initials(words)], add, true)
 }
 
-const isWords = (core: readonly string[]) => core.some(word => /\p{L}/u.test(word))
-const withoutNumberSign = (core: readonly string[]) => (core[0] === 'so' && core.length > 1 ? core.slice(1) : core)
+function addName(name: Parts, add: Add): void {
+  const { written, kind, core } = name
+  const short = core.filter(word => !joins.has(word))
+  const isOneWord = written.length === 1 && written.every(isWordOrNumber)
+  add(written.slice(0, written.length - core.length), core, isOneWord ? 'bare' : 'full', true)
+  addInitials(written, add)
+  if (kind === null) return
+  for (const one of [core, short, withoutNumberSign(core)]) addUnderKind(name, one, add, true)
+  for (const part of partsOfCore(core)) addUnderKind(name, part, add, false)
+  if (core.length >= 2 && core.some(word => /\p{L}/u.test(word))) {
+    add([], core, 'bare', true)
+    add([], short, 'bare', true)
+    if (short.length >= 4) add([], short.slice(0, 2), 'bare', false)
+  }
+  const letters = initials(short)
+  if (letters.length >= 3) add([], [letters], 'full', true)
+  if (letters.length >= 2) addUnderKind(name, [letters], add, true)
+}
 
-/** "Lao động", "Thương binh", "Xã hội" of "Lao động - Thương binh và Xã hội", and its beginnings. */
-function partsOfCore(core: readonly string[]): string[][] {
-  const parts: string[][] = []
+/** "PTCKH", and words with the others' initials after them: "thanh tra xd", "phòng vh tt". */
+function addInitials(words: readonly string[], add: Add): void {
+  const short = words.filter(word => !joins.has(word))
+  if (words.length > 2) add([], [initials(words)], 'full', true)
+  if (short.length > 2) add([], [initials(short)], 'full', true)
+  for (let spelt = 1; spelt <= short.length - 2; spelt += 1)
+    add(short.slice(0, spelt), [initials(short.slice(spelt))], 'full', true)
+}
+
+const withoutNumberSign = (core: readonly string[]) =>
+  core[0] === 'so' && core.length > 1 ? core.slice(1) : core
+
+/** "Lao động", "Thương binh", "Xã hội" of "Lao động - Thương binh và Xã hội", its beginnings and its ends. */
+function partsOfCore(core: readonly string[]): (readonly string[])[] {
+  const parts: (readonly string[])[] = []
   for (let length = 1; length < core.length; length += 1) parts.push(core.slice(0, length))
-  for (let from = 1; from + 2 <= core.length; from += 1) parts.push(core.slice(from, from + 2), core.slice(from))
-  const last = core.at(-1)!
-  if (!isSyllable(last)) parts.push([last])
+  for (let from = 1; from + 2 <= core.length; from += 1)
+    parts.push(core.slice(from, from + 2), core.slice(from))
+  const last = core.at(-1)
+  if (last !== undefined && !isSyllable(last)) parts.push([last])
   return parts.filter(part => part.join('').length >= 3 && !joins.has(part.at(-1)!) && !joins.has(part[0]!))
 }
 
-function addUnderKind({ kind, council }: Parsed, core: readonly string[], add: Add, whole: boolean): void {
+function addUnderKind({ kind, council }: Parts, core: readonly string[], add: Add, whole: boolean): void {
   if (kind === null || core.length === 0) return
+  const isPlace = places.has(kind[0])
   for (const word of kind) {
-    add([word, ...core], 'full', whole)
-    if (council || isPlace(kind[0])) for (const head of councils) add([head, word, ...core], 'full', whole)
+    add([word.replaceAll(' ', '')], core, 'full', whole)
+    if (council || isPlace) for (const head of councils) add([head, word.replaceAll(' ', '')], core, 'full', whole)
   }
-  if (isPlace(kind[0])) for (const head of councils) add([head, ...core], 'full', whole)
+  if (isPlace) for (const head of councils) add([head], core, 'full', whole)
 }
-
-/** Places have a people's committee: "UBND phường Thành Công" is the phường. */
-const isPlace = (kind: string | undefined) => kind === 'phuong' || kind === 'xa' || kind === 'thi tran'

@@ -69,7 +69,13 @@ const works = of('việc | công việc | nhiệm vụ | nv | cv | đầu việc
 
 const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   // Typed without diacritics, these are more often this than what stands below.
-  ['polite', of('a | ạ | nha')],
+  ['polite', of('a | ạ | nha | anh')],
+  ['me', ['toi']],
+  ['to', ['cho']],
+  ['reason', ['do']],
+  ['lacking', ['doi']],
+  ['wish', ['muon']],
+  ['doing', ['lam']],
   ['small', of('nua | mới | vừa | hay | vi du')],
   ['who', [...of('ai | những ai | các ai | ai ai'), ...times(unitNouns, which)]],
   ['count', times(many, unitNouns)],
@@ -104,7 +110,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'when',
     of(
-      'bao giờ | bg | khi nào | lúc nào | chừng nào | ngày nào | ngày mấy | hôm nào | ngày bao nhiêu | mấy ngày | mấy ngày nữa | bao nhiêu ngày | bao nhiêu ngày nữa | bao lâu | bao lâu nữa | đến bao giờ | tới bao giờ | đến khi nào | mùng mấy | thứ mấy là hạn | tháng nào | mấy hôm nữa | đến ngày nào | trước ngày nào | ngày mấy | hồi nào',
+      'bao giờ | bg | khi nào | lúc nào | chừng nào | ngày nào | ngày mấy | hôm nào | ngày bao nhiêu | mấy ngày | mấy ngày nữa | bao nhiêu ngày | bao nhiêu ngày nữa | còn bao nhiêu ngày | còn mấy ngày | bao lâu | bao lâu nữa | đến bao giờ | tới bao giờ | đến khi nào | mùng mấy | thứ mấy là hạn | tháng nào | mấy hôm nữa | đến ngày nào | trước ngày nào | ngày mấy | hồi nào',
     ),
   ],
   ['deadline', of('hạn | thời hạn | hạn chót | hạn cuối | deadline | dl | hạn nộp | kỳ hạn | thời gian hoàn thành | hạn hoàn thành | ngày hết hạn | hạn báo cáo | hạn gửi | hạn định | hạn cuối cùng | chậm nhất là | ngày chậm nhất | muộn nhất | chậm nhất ngày nào | chậm nhất là ngày nào | chậm nhất bao giờ | chậm nhất khi nào | muộn nhất ngày nào | chậm nhất hôm nào | chậm nhất đến bao giờ')],
@@ -118,7 +124,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'late',
     of(
-      'quá hạn | qh | quá thời hạn | trễ hạn | trễ | muộn hạn | chậm | chậm hạn | chậm tiến độ | chậm trễ | chậm muộn | muộn | tồn đọng | lố hạn | lỡ hạn | trễ tiến độ | chậm nộp | nộp chậm | nộp muộn | nợ | nợ báo cáo | nợ bc | hết hạn mà chưa xong | không đúng hạn | chưa đúng hạn | nợ việc | ì ạch | trễ deadline',
+      'quá hạn | qh | quá thời hạn | trễ hạn | trễ | muộn hạn | chậm | chậm hạn | chậm tiến độ | chậm trễ | chậm muộn | muộn | tồn đọng | lố hạn | lỡ hạn | trễ tiến độ | chậm nộp | nộp chậm | nộp muộn | hết hạn mà chưa xong | không đúng hạn | chưa đúng hạn | ì ạch | trễ deadline',
     ),
   ],
   ['rank', of('xếp hạng | bảng xếp hạng | xếp thứ mấy | xếp thứ | đứng thứ mấy | đứng thứ | đứng đầu | đứng cuối | dẫn đầu | thứ hạng | hạng mấy | đứng hạng | xếp thứ bao nhiêu | bảng thi đua | xếp loại | đứng bét | top | bét bảng | đội sổ | đứng chót | so sánh | đứng nhất | xếp hạng mấy | xếp hạng bao nhiêu | thứ mấy')],
@@ -140,7 +146,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
       'chung | nói chung | toàn quận | cả quận | toàn huyện | cả huyện | toàn xã | cả xã | toàn phường | cả phường | toàn cơ quan | cả cơ quan | toàn thành phố | cả tỉnh | toàn tỉnh | toàn bộ | tất cả | mọi việc | mọi thứ | công việc chung | các nhiệm vụ | các việc | các công việc | quận mình | quận ta | các đầu việc | hiện nay | tất cả các việc | tất cả các nhiệm vụ | tất cả nhiệm vụ | cả khối | toàn khối | toàn ngành',
     ),
   ],
-  ['show', of('cho xem | xem | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | rà | điểm | điểm tên | điểm danh')],
+  ['show', of('cho xem | xem | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | điểm | điểm tên | điểm danh')],
   ['help', of('trợ giúp | help | hướng dẫn | hd | hướng dẫn sử dụng | hdsd | hướng dẫn dùng | giúp em với | giúp tôi với | giúp mình với | giúp với | giúp e với | cứu em với | trợ giúp em với | giúp đỡ | có những lệnh nào | những lệnh nào | có lệnh gì | các lệnh | lệnh gì | danh sách lệnh')],
   [
     'howto',
@@ -149,7 +155,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
     ),
   ],
   ['bot', of('bot | con bot | chatbot | trợ lý ảo | robot | bót | bot này | con bot này | giao ban bot')],
-  ['screen', of('nút | lệnh | menu | bàn phím | tin nhắn | link | đường dẫn | đường link | mã mời | tài khoản | tk | minh chứng | ảnh | file | tệp | nút bấm | bấm | ấn | nhấn | gõ | nhập | đăng nhập | đăng ký | thông báo | sử dụng | dùng | tin | nhắn | nhắc việc | lời nhắc')],
+  ['screen', of('nút | lệnh | menu | bàn phím | tin nhắn | link | đường dẫn | đường link | mã mời | tài khoản | tk | minh chứng | ảnh | file | tệp | nút bấm | bấm | ấn | gõ | nhập | đăng nhập | đăng ký | thông báo | sử dụng | dùng | nhắc việc | lời nhắc')],
   ['failed', of('không được | ko được | k được | ko dc | k dc | không đc | ko đc | k đc | không nhận | ko nhận | k nhận | không chạy | không hiện | ko hiện | không gửi được | ko gửi đc | không mở được | không thấy | ko thấy | k thấy | không vào được | ko vào được | ko vào đc | không phản hồi | không trả lời | lỗi | bị lỗi | báo lỗi | bị treo | treo | đơ | bị đơ | sai | bị sai | hỏng | không hoạt động | không lên | không ra | không bấm được | không ghi nhận')],
   ['extend', of('gia hạn | xin gia hạn | lùi hạn | lùi | lùi thời hạn | lui han | dời hạn | dời | dời thời hạn | dời ngày | nới hạn | nới thời hạn | giãn hạn | giãn tiến độ | khất | xin khất | hoãn | kéo dài thời hạn | kéo dài thời gian | kéo dài | thêm thời gian | thêm hạn | cho thêm thời gian | xin thêm thời gian | gia hạn thêm | lùi lại | lùi ngày | lùi tiến độ | điều chỉnh thời hạn | đổi hạn | điều chỉnh hạn')],
   ['wish', of('đề nghị | mong | xin phép | cho phép | kính đề nghị | xin đề nghị | đề xuất | kiến nghị | muốn | mong anh | mong sếp | có thể | có thể cho | cho em xin | cho e xin | cho tôi xin | cho mình xin | cho xin | cho em | cho e | cho bên em | cho bên e | cho phường em | cho đơn vị em | cho phòng em | cho tôi | cho chúng em')],
@@ -163,7 +169,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'lacking',
     of(
-      'thiếu | chưa có | không có | ko có | k có | chưa được cấp | chưa nhận được | chưa được | chờ | đang chờ | đợi | đang đợi | phải chờ | hết | mất | hỏng | bị hỏng | chưa thống nhất | không thống nhất | chưa rõ | không rõ | chưa biết | không đủ | chưa đủ | bị mất | đang thiếu | thiếu người | chồng chéo | không truy cập được | không vào được phần mềm',
+      'thiếu | chưa có | không có | ko có | k có | chưa được cấp | chưa nhận được | chưa được | chờ | đang chờ | đợi | đang đợi | phải chờ | hỏng | bị hỏng | chưa thống nhất | không thống nhất | chưa rõ | không rõ | chưa biết | không đủ | chưa đủ | bị mất | đang thiếu | thiếu người | chồng chéo | không truy cập được | không vào được phần mềm',
     ),
   ],
   ['reason', of('vì | do | bởi vì | tại vì | bởi | lý do | lí do | nguyên nhân | nên | nên chưa | là do | do đó')],
@@ -190,8 +196,8 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   ],
   ['me', selves],
   ['must', of('phải | cần | cần phải | được giao | bị giao | nên làm')],
-  ['have', of('có | còn | co | có những | còn những | có bao nhiêu | còn bao nhiêu | hiện có | hiện còn | đang có | đang còn | nhận')],
-  ['tag', of('à | hả | hở | ư | phải không | phải ko | đúng không | đúng ko | đúng k | phải k | chứ | không nhỉ | nhỉ | chăng | rồi à | rồi hả | rồi chứ | rồi phải không | rồi đúng không | rồi nhỉ | r à | r hả | không đấy | đúng không nhỉ')],
+  ['have', of('có | còn | co | nợ | còn nợ | đang nợ | có những | còn những | hiện có | hiện còn | đang có | đang còn | nhận')],
+  ['tag', of('à | hả | ư | phải không | phải ko | đúng không | đúng ko | đúng k | phải k | chứ | không nhỉ | nhỉ | chăng | rồi à | rồi hả | rồi chứ | rồi phải không | rồi đúng không | rồi nhỉ | r à | r hả | không đấy | đúng không nhỉ')],
   ['no', of('không | ko | k | hông | hok | khong | hay không | được không | được ko | đc ko | đc k | dc k | được k | không vậy | hay chưa | kg | kô')],
   ['to', of('cho | về | lên | tới | đến | sang | với | về cho | lên cho | tới cho | gửi về | gửi lên | gửi tới | gửi cho | gửi sang | nộp về | nộp cho | nộp lên | báo cáo về | báo cáo với | báo cáo cho | báo cáo lên')],
   ['with', of('phối hợp với | phối hợp | cùng với | cùng | làm việc với | trao đổi với | liên hệ với | liên hệ | xin ý kiến | theo hướng dẫn của | hướng dẫn của')],

@@ -72,8 +72,7 @@ function isUnderstood({ sentence, unit, task, own, has }: Reading, intent: Inten
   if (intent === 'report_obstacle') return task || own || unknown.length <= size / 2
   if (unknown.length === 0) return true
   if (intent === 'request_extension' && has('reason') && (task || own)) return unknown.length <= size / 2
-  if (unit || task) return unknown.length <= 2 && unknown.length / size <= 0.25
-  return unknown.length === 1 && size >= 8
+  return (unit || task) && unknown.length <= 2 && unknown.length / size <= 0.25
 }
 
 function wantsHelp({ has, unit, task, isAsked, sentence }: Reading): boolean {
@@ -83,7 +82,7 @@ function wantsHelp({ has, unit, task, isAsked, sentence }: Reading): boolean {
   const howTo = sentence.marks.find(mark => mark.cue === 'howto')
   if (howTo) {
     const next = sentence.marks.find(mark => mark.from === howTo.to)
-    return next?.cue !== 'already' && has('submit', 'extend', 'status', 'screen', 'help', 'bot', 'doing')
+    return next?.cue !== 'already' && has('submit', 'extend', 'status', 'screen', 'help', 'bot')
   }
   return has('help') && !task && !(isAsked && has('finish', 'submit', 'doing', 'howfar', 'who', 'count', 'when'))
 }
@@ -138,6 +137,7 @@ function asksRanking({ has }: Reading): boolean {
 function asksWhoIsMissing({ has, isDenied, isAsked, reports, unit, own, task, sentence }: Reading): boolean {
   const about = has('who', 'count', 'units', 'group')
   const missing = isDenied || endsWithNotYet(sentence)
+  if (has('who') && sentence.tokens.some(token => token.text === 'nợ' || token.text === 'no') && has('submit')) return true
   if (has('who') && has('remaining', 'lacking') && (has('submit') || !has('reason'))) return true
   if (about && missing && !(has('count') && !isDenied)) return isAsked || has('show') || !reports || sentence.unknown.length === 0
   if (!isDenied || !has('submit') || own) return !reports && isDenied && !unit && !own && (task || has('submit', 'finish')) && !has('what')

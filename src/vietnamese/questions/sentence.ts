@@ -32,7 +32,7 @@ export type Sentence = {
 export function readSentence(text: string, office: Office, context: DeadlineContext): Sentence {
   const message = messageOf(text)
   const named = findUnits(message.words, office.units)
-  const groups = findGroups(message, office)
+  const groups = findGroups(message, office, named)
   const isTaken = new Set(named.filter(one => one.strength === 'full').flatMap(wordsOf))
   const task = findTasks(message.words, office.tasks, isTaken)
   // A name inside a longer stretch of a task's title belongs to the title: "phát triển kinh tế".
@@ -40,8 +40,10 @@ export function readSentence(text: string, office: Office, context: DeadlineCont
   const times = [...candidates(message.tokens, context)].filter(time => isTime(time, message, outside))
   const first = marksOf(message, outside, groups, times)
   const units = outside.filter(one => one.strength === 'full' || standsFree(one, message, first, task))
-  const marks = units.length === outside.length ? first : marksOf(message, units, groups, times)
   const taskTokens = new Set([...task.words].map(word => message.words[word]!.token))
+  const all = units.length === outside.length ? first : marksOf(message, units, groups, times)
+  // "ra" is a word of its own, but not within "ra soat".
+  const marks = task.weak ? all : all.filter(mark => !range(mark.from, mark.to).every(token => taskTokens.has(token)))
   const covered = new Set(marks.flatMap(({ from, to }) => range(from, to)))
   const unknown = message.words
     .map(word => word.token)
@@ -78,14 +80,16 @@ function isTime(time: Candidate, { words }: Message, units: readonly UnitMention
 
 type Group = { id: number; from: number; to: number }
 
-function findGroups({ words }: Message, office: Office): Group[] {
+/** Collective names; one at the beginning of a unit's name is none: "UBND phường Thành Công". */
+function findGroups({ words }: Message, office: Office, units: readonly UnitMention[]): Group[] {
+  const inUnits = new Set(units.flatMap(wordsOf))
   const found: Group[] = []
   for (let at = 0; at < words.length; ) {
     let group: Group | null = null
     for (const { key, next } of keysAt(words, at, 8)) {
       const id = office.groups.get(key)
       // "các phường nào" asks which; it is not all of them.
-      if (id !== undefined && words[next]?.plain !== 'nao')
+      if (id !== undefined && words[next]?.plain !== 'nao' && !inUnits.has(next - 1))
         group = { id, from: words[at]!.token, to: words[next - 1]!.token + 1 }
     }
     if (group) found.push(group)
@@ -126,7 +130,7 @@ function cueMark(tokens: readonly Token[], at: number, starts: ReadonlyMap<numbe
   // A wording never reaches into a unit's name: "bên | phòng tư pháp".
   for (let token = at + 1; token < found.next; token += 1) if (starts.has(token)) return null
   // "dạ" and "đã" are both "da"; at the beginning it is the polite one.
-  const isGreeting = at === 0 && tokens[at]!.text === 'da' && found.next === 1
+  const isGreeting = at === 0 && tokens[at]!.text === 'da' && found.next === 1 && cueAt(tokens, 1)?.value !== 'finish'
   return { cue: isGreeting ? 'polite' : found.value, from: at, to: found.next }
 }
 

@@ -17,7 +17,7 @@ function isOther(sentence: Sentence, unit: Mark, asker: Asker, intent: Intent): 
   if (last === undefined || last.to < unit.from) return false
   if (last.cue === 'address' || last.cue === 'with') return true
   const sent = before.some(mark => mark.cue === 'submit' || mark.cue === 'finish')
-  if (last.cue === 'to') return sent || isSending(sentence, last)
+  if (last.cue === 'to' || last.cue === 'more') return sent || isSending(sentence, last)
   if (last.cue === 'submit') return isRecipient(sentence, last, unit, asker)
   // What keeps a unit from going on is not the unit that tells of it.
   return (intent === 'report_obstacle') && before.some(mark => ['trouble', 'lacking', 'reason', 'unable'].includes(mark.cue))

@@ -104,7 +104,7 @@ function addTitle(
 /** "qtr", "qtrinh", "rs": two syllables as hurried people write them. */
 function shortened(first: string, second: string): string[] {
   return [onset(first) + onset(second), first[0]! + onset(second), first[0]! + second].filter(
-    short => short.length >= 2 && !isMeaningful(short),
+    short => short.length >= 2 && !isSyllable(short) && !isMeaningful(short),
   )
 }
 
@@ -145,8 +145,8 @@ function featuresOf(
   const exact = written.get(key)
   if (exact || key.length < 6 || words.length > 3) return exact ?? []
   // A word with a meaning of its own is no slip of another: "báo cáo nhanh" is not "báo cáo Thành phố".
-  if (words.some(word => isMeaningful(word.plain))) return []
-  const near = bySound.get(soundOf(key)) ?? slip(key)
+  const isOwnWord = words.some(word => isMeaningful(word.plain))
+  const near = bySound.get(soundOf(key)) ?? (isOwnWord ? null : slip(key))
   return (near && written.get(near)) || []
 }
 

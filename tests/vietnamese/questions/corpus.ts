@@ -251,7 +251,7 @@ export const secondHalf: readonly Sentence[] = [
   ['leader', 'Phòng Tư pháp trễ hạn mấy việc', 'overdue', { unit: 'Phòng Tư pháp' }],
   ['officer', 'bên em đang quá hạn việc nào ạ', 'overdue'],
   ['leader', 'quy trình có đơn vị nào quá hạn chưa', 'overdue', { task: process }],
-  ['leader', 'ai đang nợ báo cáo', 'overdue'],
+  ['leader', 'ai đang nợ báo cáo', 'not_reported'],
   // due soon
   ['leader', 'tháng 11 có những việc gì đến hạn', 'due_soon'],
   ['officer', 'tuan nay em phai nop nhung gi a', 'due_soon'],
