@@ -116,6 +116,8 @@ function addName(name: Parts, add: Add): void {
   add(written.slice(0, written.length - core.length), core, isOneWord ? 'bare' : 'full', true)
   addInitials(written, add)
   if (kind === null) return
+  // An office has one "Văn phòng", and calls it just that.
+  if (kind[0].includes(' ') && !committees.has(kind[0])) add([], kind[0].split(' '), 'bare', false)
   for (const one of [core, short, withoutNumberSign(core)]) addUnderKind(name, one, add, true)
   for (const part of partsOfCore(core)) addUnderKind(name, part, add, false)
   if (core.length >= 2 && core.some(word => /\p{L}/u.test(word))) {

@@ -6,6 +6,7 @@ export type Cue =
   | 'who' // asks which units: ai, đơn vị nào
   | 'count' // asks how many units: mấy phường
   | 'units' // all units of a kind: các phường
+  | 'noun' // phường, phòng: units, as a word
   | 'what' // asks which tasks: việc gì, những gì
   | 'work' // a task in general: việc, nhiệm vụ
   | 'finish' // xong, hoàn thành
@@ -20,6 +21,7 @@ export type Cue =
   | 'deadline' // hạn, thời hạn
   | 'due' // đến hạn, phải nộp
   | 'soon' // sắp đến hạn
+  | 'ahead' // sắp tới
   | 'late' // quá hạn, chậm
   | 'rank' // xếp hạng, nhất
   | 'best' // tốt nhất: ranks only where units are asked about
@@ -27,6 +29,7 @@ export type Cue =
   | 'overall' // chung, toàn quận
   | 'show' // cho xem, liệt kê
   | 'help' // trợ giúp, hướng dẫn
+  | 'howdo' // gõ thế nào, báo cáo ở đâu: complete by itself
   | 'howto' // cách, làm sao để
   | 'bot'
   | 'screen' // things of the bot: nút, lệnh
@@ -52,6 +55,7 @@ export type Cue =
   | 'whole' // tổng số
   | 'half'
   | 'of' // của, bên
+  | 'talk' // of people among themselves
   | 'polite'
   | 'small'
 
@@ -85,6 +89,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
       one => !/bên|nơi|chỗ|đồng chí|đ \/ c/.test(one),
     ),
   ],
+  ['noun', of('phường | phòng | phòng ban | xã | đơn vị | các đ / v | thôn | tổ dân phố')],
   [
     'what',
     [
@@ -110,7 +115,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'when',
     of(
-      'bao giờ | bg | khi nào | lúc nào | chừng nào | ngày nào | ngày mấy | hôm nào | ngày bao nhiêu | mấy ngày | mấy ngày nữa | bao nhiêu ngày | bao nhiêu ngày nữa | còn bao nhiêu ngày | còn mấy ngày | bao lâu | bao lâu nữa | đến bao giờ | tới bao giờ | đến khi nào | mùng mấy | thứ mấy là hạn | tháng nào | mấy hôm nữa | đến ngày nào | trước ngày nào | ngày mấy | hồi nào',
+      'bao giờ | bg | khi nào | lúc nào | chừng nào | ngày nào | ngày mấy | trước ngày mấy | trước ngày bao nhiêu | hôm nào | ngày bao nhiêu | mấy ngày | mấy ngày nữa | bao nhiêu ngày | bao nhiêu ngày nữa | còn bao nhiêu ngày | còn mấy ngày | bao lâu | bao lâu nữa | đến bao giờ | tới bao giờ | đến khi nào | mùng mấy | thứ mấy là hạn | tháng nào | mấy hôm nữa | đến ngày nào | trước ngày nào | ngày mấy | hồi nào',
     ),
   ],
   ['deadline', of('hạn | thời hạn | hạn chót | hạn cuối | deadline | dl | hạn nộp | kỳ hạn | thời gian hoàn thành | hạn hoàn thành | ngày hết hạn | hạn báo cáo | hạn gửi | hạn định | hạn cuối cùng | chậm nhất là | ngày chậm nhất | muộn nhất | chậm nhất ngày nào | chậm nhất là ngày nào | chậm nhất bao giờ | chậm nhất khi nào | muộn nhất ngày nào | chậm nhất hôm nào | chậm nhất đến bao giờ')],
@@ -121,13 +126,14 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
     ),
   ],
   ['soon', of('sắp đến hạn | sắp tới hạn | sắp hết hạn | sắp phải nộp | sắp phải xong | gần đến hạn | gần hết hạn | gần tới hạn | sắp hạn | sắp quá hạn | sắp trễ hạn | sắp trễ | sắp đáo hạn | sắp tới phải nộp | cận hạn | sát hạn | sắp phải hoàn thành')],
+  ['ahead', of('sắp tới | sắp | thời gian tới | tới đây | những ngày tới | vài ngày tới | mấy ngày tới | trong thời gian tới')],
   [
     'late',
     of(
       'quá hạn | qh | quá thời hạn | trễ hạn | trễ | muộn hạn | chậm | chậm hạn | chậm tiến độ | chậm trễ | chậm muộn | muộn | tồn đọng | lố hạn | lỡ hạn | trễ tiến độ | chậm nộp | nộp chậm | nộp muộn | hết hạn mà chưa xong | không đúng hạn | chưa đúng hạn | ì ạch | trễ deadline',
     ),
   ],
-  ['rank', of('xếp hạng | bảng xếp hạng | xếp thứ mấy | xếp thứ | đứng thứ mấy | đứng thứ | đứng đầu | đứng cuối | dẫn đầu | thứ hạng | hạng mấy | đứng hạng | xếp thứ bao nhiêu | bảng thi đua | xếp loại | đứng bét | top | bét bảng | đội sổ | đứng chót | so sánh | đứng nhất | xếp hạng mấy | xếp hạng bao nhiêu | thứ mấy')],
+  ['rank', of('xếp hạng | bảng xếp hạng | xếp thứ mấy | xếp thứ | đứng thứ mấy | đứng thứ | đứng đầu | đứng cuối | dẫn đầu | thứ hạng | hạng mấy | đứng hạng | xếp thứ bao nhiêu | bảng thi đua | xếp loại | đứng bét | top | bét bảng | đội sổ | đứng chót | so sánh | đứng nhất | xếp hạng mấy | xếp hạng bao nhiêu | thứ mấy | cuối bảng | đầu bảng | đứng cuối bảng | đứng đầu bảng | top đầu')],
   [
     'best',
     of(
@@ -148,10 +154,11 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   ],
   ['show', of('cho xem | xem | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | điểm | điểm tên | điểm danh')],
   ['help', of('trợ giúp | help | hướng dẫn | hd | hướng dẫn sử dụng | hdsd | hướng dẫn dùng | giúp em với | giúp tôi với | giúp mình với | giúp với | giúp e với | cứu em với | trợ giúp em với | giúp đỡ | có những lệnh nào | những lệnh nào | có lệnh gì | các lệnh | lệnh gì | danh sách lệnh')],
+  ['howdo', of('gõ thế nào | gõ như thế nào | nhắn thế nào | bấm vào đâu | bấm ở đâu | gõ gì | nhập thế nào | nhập ở đâu | gửi ở đâu | xem ở đâu | báo cáo ở đâu | bấm thế nào | dùng thế nào | dùng như thế nào | sử dụng thế nào | sử dụng như thế nào | dùng sao | gửi thế nào | báo cáo thế nào | cập nhật thế nào | bấm gì | bấm nút nào | dùng ntn | không biết dùng | ko biết dùng | k biết dùng | không biết sử dụng | soạn thế nào | gõ lệnh gì | nhắn tin thế nào | viết thế nào | gõ sao | gõ kiểu gì | báo kiểu gì | dùng để làm gì')],
   [
     'howto',
     of(
-      'cách | cách nào | bằng cách nào | làm sao | làm sao để | làm thế nào để | làm thế nào | làm như thế nào | thế nào để | như thế nào để | kiểu gì | gõ thế nào | gõ như thế nào | nhắn thế nào | bấm vào đâu | bấm ở đâu | ở đâu | chỗ nào để | gõ gì | nhập thế nào | nhập ở đâu | gửi ở đâu | xem ở đâu | báo cáo ở đâu | bấm thế nào | dùng thế nào | dùng như thế nào | sử dụng thế nào | sử dụng như thế nào | dùng sao | gửi thế nào | báo cáo thế nào | cập nhật thế nào | bấm gì | bấm nút nào | không biết cách | k biết cách | ko biết cách | làm ntn | dùng ntn | không biết dùng | ko biết dùng | k biết dùng | không biết sử dụng | cú pháp | soạn thế nào | gõ lệnh gì | nhắn tin thế nào | viết thế nào | gõ sao | gõ kiểu gì | báo kiểu gì | vào đâu | vào đâu để | ở đâu để | có thể làm gì | làm được gì | làm được những gì | giúp được gì | biết làm gì | làm đc gì | giúp gì được | có chức năng gì | chức năng gì | hoạt động thế nào | dùng để làm gì',
+      'cách | cách nào | bằng cách nào | làm sao | làm sao để | làm thế nào để | làm thế nào | làm như thế nào | thế nào để | như thế nào để | kiểu gì | ở đâu | chỗ nào để | không biết cách | k biết cách | ko biết cách | làm ntn | cú pháp | vào đâu | vào đâu để | ở đâu để | có thể làm gì | làm được gì | làm được những gì | giúp được gì | biết làm gì | làm đc gì | giúp gì được | có chức năng gì | chức năng gì | hoạt động thế nào',
     ),
   ],
   ['bot', of('bot | con bot | chatbot | trợ lý ảo | robot | bót | bot này | con bot này | giao ban bot')],
@@ -197,7 +204,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   ['me', selves],
   ['must', of('phải | cần | cần phải | được giao | bị giao | nên làm')],
   ['have', of('có | còn | co | nợ | còn nợ | đang nợ | có những | còn những | hiện có | hiện còn | đang có | đang còn | nhận')],
-  ['tag', of('à | hả | ư | phải không | phải ko | đúng không | đúng ko | đúng k | phải k | chứ | không nhỉ | nhỉ | chăng | rồi à | rồi hả | rồi chứ | rồi phải không | rồi đúng không | rồi nhỉ | r à | r hả | không đấy | đúng không nhỉ')],
+  ['tag', of('à | hả | ư | phải không | phải ko | đúng không | đúng ko | đúng k | phải k | chứ | không nhỉ | nhỉ | chăng | rồi hả | rồi chứ | rồi phải không | rồi đúng không | rồi nhỉ | r hả | không đấy | đúng không nhỉ')],
   ['no', of('không | ko | k | hông | hok | khong | hay không | được không | được ko | đc ko | đc k | dc k | được k | không vậy | hay chưa | kg | kô')],
   ['to', of('cho | về | lên | tới | đến | sang | với | về cho | lên cho | tới cho | gửi về | gửi lên | gửi tới | gửi cho | gửi sang | nộp về | nộp cho | nộp lên | báo cáo về | báo cáo với | báo cáo cho | báo cáo lên')],
   ['with', of('phối hợp với | phối hợp | cùng với | cùng | làm việc với | trao đổi với | liên hệ với | liên hệ | xin ý kiến | theo hướng dẫn của | hướng dẫn của')],
@@ -206,7 +213,8 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   ['remaining', of('còn lại | còn thiếu | chỉ còn | vẫn còn')],
   ['whole', of('tổng số | tổng cộng | trên tổng số | tổng | trong tổng số | toàn bộ số')],
   ['half', of('một nửa | nửa | phân nửa | được nửa | một nữa | 1 nửa')],
-  ['of', of('của | bên | phía | bên phía | hỏi | đơn vị | về phía | phần của | riêng | còn | thế còn | vậy còn | phía bên')],
+  ['of', of('của | bên | phía | bên phía | hỏi | về phía | phần của | riêng | thế còn | vậy còn | phía bên')],
+  ['talk', of('chúc | chúc mừng | mời | ăn | uống | cơm | cà phê | cafe | bia | nhậu | phở | họp | sinh nhật | đám cưới | liên hoan | nghỉ | nghỉ phép | ốm | xe | gọi điện | gọi | điện thoại | số điện thoại | zalo | đá bóng | bóng đá | quỹ | tiền | lương | biểu dương | hoan nghênh | khen')],
   [
     'polite',
     of(
@@ -216,7 +224,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'small',
     of(
-      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | giao | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá',
+      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | giao | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | số liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | mẫu | biểu | nguồn | ý kiến | chỉ đạo',
     ),
   ],
 ]
@@ -224,11 +232,20 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
 /** The longest wording that stands at a token; a wording listed under several cues is of the first. */
 export const cueAt = meanings(wordings.map(([cue, list]) => [cue, phrases(...list)] as const))
 
-const known = new Set(wordings.flatMap(([, list]) => list.map(wording => plainWords(wording).join(' '))))
-const smallWords = new Set(['va', 'hoac', 'de', 'can', 'voi', 'cac', 'cua', 'cho', 've', 'theo', 'trong', 'tren', 'tai', 'den', 'tu', 'nam', 'ngay', 'thang', 'la', 'doi', 'cung', 'nhung', 'mot', 'so'])
+const known = new Set(wordings.flatMap(([, list]) => list))
+const knownPlain = new Set([...known].map(wording => plainWords(wording).join(' ')))
 
-/** Whether these plain words ask, report or fill a sentence by themselves, so that alone they name no task. */
-export const isMeaningful = (plain: string): boolean => known.has(plain)
+const smallWords = new Set(
+  of('và | hoặc | để | cần | với | các | của | cho | về | theo | trong | trên | tại | đến | từ | năm | ngày | tháng | là | đối | cùng | những | một'),
+)
 
-/** Words that join the others of a title. */
-export const isSmallWord = (plain: string): boolean => smallWords.has(plain)
+/**
+ * Whether these words (small letters) ask, report or fill a sentence by themselves, so that alone they name no task.
+ * With diacritics they are taken as written: "đội sổ" says something, "đổi số" does not.
+ */
+export function isMeaningful(words: string): boolean {
+  return /[^\0-\x7f]/.test(words) ? known.has(words) : knownPlain.has(words)
+}
+
+/** Words that join the others of a title, in small letters with their diacritics: "cần" joins, "cận" does not. */
+export const isSmallWord = (word: string): boolean => smallWords.has(word)

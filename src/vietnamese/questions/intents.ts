@@ -1,6 +1,7 @@
 import type { Asker } from './understand.ts'
 import type { Cue } from './cues.ts'
 import { readMeasure } from './progress.ts'
+import { unitsAskedAbout } from './subjects.ts'
 import { asks, deniesDeed } from './question-form.ts'
 import type { Mark, Sentence } from './sentence.ts'
 import type { Intent } from './understanding.ts'
@@ -14,6 +15,8 @@ type Reading = {
   /** "chưa xong", "chưa nộp". */
   isDenied: boolean
   unit: boolean
+  /** An officer names other units than their own. */
+  isOfOthers: boolean
   task: boolean
   own: boolean
   reports: boolean
@@ -46,16 +49,18 @@ export function intentOf(sentence: Sentence, asker: Asker): Intent {
   return 'none'
 }
 
-function readingOf(sentence: Sentence, { role }: Asker): Reading {
+function readingOf(sentence: Sentence, asker: Asker): Reading {
   const cues = new Set(sentence.marks.map(mark => mark.cue))
   const has = (...wanted: readonly Mark['cue'][]) => wanted.some(cue => cues.has(cue))
-  const reports = role !== 'leader'
+  const reports = asker.role !== 'leader'
+  const unitIds = unitsAskedAbout(sentence, asker, 'none')
   return {
     sentence,
     has,
-    isAsked: asks(sentence),
+    isAsked: asks(sentence, !reports),
     isDenied: sentence.marks.some(mark => mark.cue === 'notyet' && deniesDeed(sentence, mark)),
-    unit: sentence.units.length > 0,
+    unit: unitIds.length > 0,
+    isOfOthers: asker.role === 'officer' && unitIds.length > 0 && !unitIds.includes(asker.unitId ?? 0),
     task: sentence.task.named !== null && !sentence.task.weak,
     own: has('own') || (reports && has('me')),
     reports,
@@ -69,7 +74,8 @@ function readingOf(sentence: Sentence, { role }: Asker): Reading {
  */
 function isUnderstood({ sentence, unit, task, own, has }: Reading, intent: Intent): boolean {
   const { unknown, size } = sentence
-  if (intent === 'report_obstacle') return task || own || unknown.length <= size / 2
+  if (intent === 'report_obstacle') return task || own || unknown.length <= size * 0.4
+  if (has('talk') && !(intent === 'request_extension' && (task || has('extend')))) return false
   if (unknown.length === 0) return true
   if (intent === 'request_extension' && has('reason') && (task || own)) return unknown.length <= size / 2
   return (unit || task) && unknown.length <= 2 && unknown.length / size <= 0.25
@@ -77,7 +83,9 @@ function isUnderstood({ sentence, unit, task, own, has }: Reading, intent: Inten
 
 function wantsHelp({ has, unit, task, isAsked, sentence }: Reading): boolean {
   if (has('bot') && has('howto', 'failed', 'trouble', 'howfar', 'help', 'what')) return true
+  if (has('bot') && sentence.tokens.some(({ text }) => text === 'giúp' || text === 'giup')) return true
   if (unit || has('lacking', 'reason')) return false
+  if (has('howdo') && !has('already')) return true
   if (has('screen') && has('howto', 'failed', 'help')) return true
   const howTo = sentence.marks.find(mark => mark.cue === 'howto')
   if (howTo) {
@@ -87,12 +95,13 @@ function wantsHelp({ has, unit, task, isAsked, sentence }: Reading): boolean {
   return has('help') && !task && !(isAsked && has('finish', 'submit', 'doing', 'howfar', 'who', 'count', 'when'))
 }
 
-function wishesMoreTime({ has, reports, isAsked, sentence }: Reading): boolean {
+function wishesMoreTime({ has, reports, isAsked, own, task, sentence }: Reading): boolean {
   if (!reports || has('who', 'count', 'what', 'when')) return false
   const wishes = has('wish') || has('show', 'no')
   if (has('extend')) return !isAsked || wishes
   const isLater = has('more') && (has('time', 'number') || saysSpan(sentence))
   if (has('wish', 'show') && isLater && !has('to')) return true
+  if (has('late', 'more') && (own || task) && sentence.tokens.some(({ text }) => text === 'xin')) return true
   return has('late') && has('wish', 'no') && has('submit', 'finish', 'late') && isPermission(sentence)
 }
 
@@ -130,12 +139,15 @@ function isUnable({ marks, tokens, taskTokens }: Sentence): boolean {
   })
 }
 
-function asksRanking({ has }: Reading): boolean {
-  return has('rank') || (has('best') && has('who', 'count', 'units', 'group') && !has('when', 'deadline'))
+function asksRanking({ has, sentence }: Reading): boolean {
+  if (has('rank')) return true
+  if (!has('best') || has('when', 'deadline')) return false
+  const isMost = sentence.tokens.some(({ text }) => text === 'nhất' || text === 'nhat')
+  return has('who', 'count') || (isMost && has('units', 'group', 'noun'))
 }
 
 function asksWhoIsMissing({ has, isDenied, isAsked, reports, unit, own, task, sentence }: Reading): boolean {
-  const about = has('who', 'count', 'units', 'group')
+  const about = has('who', 'count', 'units', 'group') || (has('noun') && (has('show') || !reports))
   const missing = isDenied || endsWithNotYet(sentence)
   if (has('who') && sentence.tokens.some(token => token.text === 'nợ' || token.text === 'no') && has('submit')) return true
   if (has('who') && has('remaining', 'lacking') && (has('submit') || !has('reason'))) return true
@@ -155,14 +167,14 @@ function asksLate({ has, isAsked, reports, unit, task, own, sentence }: Reading)
   if (isAsked || has('who', 'what', 'count', 'show')) return !(sentence.marks.some(mark => mark.cue === 'me') && !has('own', 'what', 'who', 'work', 'have', 'show'))
   if (own && reports) return false
   if (has('already') && reports) return false
-  return unit || task || has('work', 'units', 'group', 'status') || sentence.size <= 3
+  return unit || task || has('work', 'units', 'group', 'status', 'noun') || sentence.size <= 3
 }
 
 function asksDue({ has, isAsked, task, unit, sentence, own }: Reading): boolean {
   if (has('when')) return false
   if (has('soon')) return true
   const items = has('what', 'who', 'count') || (has('work') && (isAsked || !has('already')))
-  const window = sentence.times.length > 0
+  const window = sentence.times.length > 0 || has('ahead')
   if (has('due', 'deadline') && items && !(task && !window && !has('what'))) return true
   if (has('due') && window) return isAsked || (!task && !has('already'))
   if (has('due', 'deadline') && !task && !unit && isAsked && !has('finish')) return has('due') && (own || has('have'))
@@ -180,8 +192,8 @@ function asksDay({ has, task, unit, own, isAsked, reports }: Reading): boolean {
 }
 
 function tellsProgress(reading: Reading): boolean {
-  const { has, isAsked, isDenied, reports, task, own, unit, sentence } = reading
-  if (!reports || isAsked || has('place')) return false
+  const { has, isAsked, isDenied, isOfOthers, reports, task, own, unit, sentence } = reading
+  if (!reports || isAsked || isOfOthers || has('place', 'best')) return false
   const measure = readMeasure(sentence.text) !== null
   const about = task || own || unit
   const isMeasureAlone = measure && sentence.unknown.length === 0
@@ -190,9 +202,11 @@ function tellsProgress(reading: Reading): boolean {
   if (measure && (about || has('finish', 'status') || isMeasureAlone)) return true
   if (isDenied) return has('finish', 'submit', 'doing') || task
   if (done || isDone) return true
-  if (has('submit') && has('already') && (task || own || unit || has('work'))) return !has('must')
+  if (has('submit') && has('already') && (task || has('own', 'work') || unit || saysReport(sentence))) return !has('must')
   return has('doing') && (task || (own && has('work'))) && has('already', 'partly')
 }
+
+const saysReport = ({ text }: Sentence) => /(?:báo cáo|bao cao|\bbc\b)/iu.test(text.normalize('NFC'))
 
 /** "đã rà soát rồi", "niêm yết rồi": the task's own verb. */
 function isTaskDone({ has, task, own, sentence }: Reading): boolean {

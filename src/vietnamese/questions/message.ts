@@ -3,6 +3,8 @@ import { type Token, tokenise } from '../deadlines/tokens.ts'
 
 /** A word or number of the message; signs are left to `tokens`. */
 export type Word = {
+  /** In small letters, as it was written. */
+  text: string
   plain: string
   /** Index of its token. */
   token: number
@@ -21,7 +23,7 @@ export function messageOf(text: string): Message {
   let apart = false
   tokens.forEach((token, index) => {
     if (token.kind === 'word' || token.kind === 'number') {
-      words.push({ plain: plainLetters(token.text), token: index, apart })
+      words.push({ text: token.text, plain: plainLetters(token.text), token: index, apart })
       apart = false
     } else if (!inside.has(token.text)) apart = true
     // A full stop parts sentences where a space follows, and abbreviates where none does: "p.thanh cong".

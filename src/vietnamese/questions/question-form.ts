@@ -13,11 +13,13 @@ const deeds: readonly Mark['cue'][] = ['finish', 'submit', 'doing']
  * Whether a message asks. "xong rà soát chưa", "đến đâu rồi", "nộp rồi à" ask; "xong rà soát rồi", "chưa xong rà
  * soát" tell, for there "chưa" stands before what is not done.
  */
-export function asks(sentence: Sentence): boolean {
+export function asks(sentence: Sentence, isLeader: boolean): boolean {
   if (has(sentence, ...asking)) return true
   const { tokens } = sentence
   if (tokens.some(token => token.text === '?')) return true
   const last = sentence.marks.findLast(mark => !light.has(mark.cue))
+  // Without diacritics "à" and "ạ" are one; leaders ask.
+  if (isLeader && tokens.at(-1)?.text === 'a') return true
   if (last?.cue === 'no' || last?.cue === 'tag') return true
   return sentence.marks.some(mark => mark.cue === 'notyet' && isAfterDeed(sentence, mark))
 }

@@ -34,12 +34,15 @@ export function readSentence(text: string, office: Office, context: DeadlineCont
   const named = findUnits(message.words, office.units)
   const groups = findGroups(message, office, named)
   const isTaken = new Set(named.filter(one => one.strength === 'full').flatMap(wordsOf))
-  const task = findTasks(message.words, office.tasks, isTaken)
+  const titled = findTasks(message.words, office.tasks, isTaken)
   // A name inside a longer stretch of a task's title belongs to the title: "phát triển kinh tế".
-  const outside = named.filter(one => one.strength === 'full' || !isInside(one, task))
+  const outside = named.filter(one => one.strength === 'full' || !isInside(one, titled))
   const times = [...candidates(message.tokens, context)].filter(time => isTime(time, message, outside))
   const first = marksOf(message, outside, groups, times)
-  const units = outside.filter(one => one.strength === 'full' || standsFree(one, message, first, task))
+  const units = outside.filter(one => one.strength === 'full' || standsFree(one, message, first, titled))
+  const task = units.some(unit => wordsOf(unit).some(word => titled.words.has(word)))
+    ? findTasks(message.words, office.tasks, new Set(units.flatMap(wordsOf)))
+    : titled
   const taskTokens = new Set([...task.words].map(word => message.words[word]!.token))
   const all = units.length === outside.length ? first : marksOf(message, units, groups, times)
   // "ra" is a word of its own, but not within "ra soat".
@@ -110,7 +113,7 @@ function marksOf(
     ...groups.map(({ from, to }) => ({ cue: 'group' as const, from, to })),
   ]
   const starts = new Map(fixed.map(mark => [mark.from, mark]))
-  const dates = new Map(times.map(time => [time.start + time.lead.verbs, time]))
+  const dates = new Map(times.map(time => [time.lead.next, time]))
   const marks: Mark[] = []
   for (let at = 0; at < tokens.length; ) {
     const mark = starts.get(at) ?? timeMark(dates.get(at)) ?? cueMark(tokens, at, starts) ?? numberMark(tokens, at)
@@ -121,7 +124,7 @@ function marksOf(
 }
 
 function timeMark(time: Candidate | undefined): Mark | null {
-  return time ? { cue: 'time', from: time.start + time.lead.verbs, to: time.end } : null
+  return time ? { cue: 'time', from: time.lead.next, to: time.end } : null
 }
 
 function cueMark(tokens: readonly Token[], at: number, starts: ReadonlyMap<number, Mark>): Mark | null {

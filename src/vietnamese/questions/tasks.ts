@@ -76,12 +76,13 @@ function addTitle(
   piece: (key: string, taskId: number, sure: boolean) => Feature,
   stands: (key: string, features: readonly Feature[]) => void,
 ): void {
-  const words = plainWords(title)
+  const written = title.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = written.map(plainLetters)
   const pairs = words.map((word, at) => {
     const next = words[at + 1]
-    if (next === undefined || isSmallWord(word) || isSmallWord(next)) return null
+    if (next === undefined || isSmallWord(written[at]!) || isSmallWord(written[at + 1]!)) return null
     const pair = `${word} ${next}`
-    if (!isMeaningful(pair)) return piece(pair, taskId, true)
+    if (!isMeaningful(`${written[at]} ${written[at + 1]}`)) return piece(pair, taskId, true)
     // A title may begin with a word that also asks: "Tổng hợp kết quả …".
     return at === 0 ? piece(pair, taskId, false) : null
   })
@@ -143,7 +144,8 @@ function featuresOf(
   words: readonly Word[],
 ): readonly Feature[] {
   const exact = written.get(key)
-  if (exact || key.length < 6 || words.length > 3) return exact ?? []
+  if (exact || key.length < 6 || words.length > 3 || words.some(({ text }) => isSmallWord(text)))
+    return exact ?? []
   // A word with a meaning of its own is no slip of another: "báo cáo nhanh" is not "báo cáo Thành phố".
   const isOwnWord = words.some(word => isMeaningful(word.plain))
   const near = bySound.get(soundOf(key)) ?? (isOwnWord ? null : slip(key))

@@ -1,6 +1,7 @@
 import { slipFinder, soundOf } from '../spelling.ts'
 import { type UnitForm, unitForms } from '../unit-forms.ts'
 import type { NamedUnit } from '../unit-names.ts'
+import { isMeaningful } from './cues.ts'
 import { keysAt, type Word } from './message.ts'
 
 type Entry = Omit<UnitForm, 'key'> & { ids: number[] }
@@ -58,12 +59,13 @@ export function findUnits(words: readonly Word[], index: UnitIndex): UnitMention
 }
 
 function mentionAt(words: readonly Word[], from: number, index: UnitIndex): UnitMention | null {
+  const isOwnWord = isMeaningful(words[from]!.plain)
   let exact: UnitMention | null = null
   let near: UnitMention | null = null
   for (const { key, next } of keysAt(words, from, longestName)) {
     const entry = index.written.get(key)
     if (entry) exact = mention(words, from, next, entry)
-    else if (next - from <= 5 && key.length >= 6) {
+    else if (next - from <= 5 && key.length >= 6 && !isOwnWord) {
       const slip = index.bySound.get(soundOf(key)) ?? index.slip(key)
       if (slip) near = mention(words, from, next, index.written.get(slip)!)
     }
