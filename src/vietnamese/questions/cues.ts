@@ -35,6 +35,8 @@ export type Cue =
   | 'screen' // things of the bot: nút, lệnh
   | 'failed' // không được, lỗi
   | 'extend' // gia hạn, lùi hạn
+  | 'move' // lùi, khất: an extension where wished for
+  | 'order' // giao, yêu cầu
   | 'wish' // xin, đề nghị
   | 'more' // thêm, muộn, sang: an extension where wished for
   | 'trouble' // vướng, khó khăn
@@ -66,7 +68,9 @@ const times = (firsts: readonly string[], seconds: readonly string[]) =>
 const unitNouns = of(
   'đơn vị | đv | dv | phường | phòng | phòng ban | ban | bên | nơi | chỗ | xã | thôn | tổ | tổ dân phố | khu phố | cơ quan | sở | ngành | địa phương | trung tâm | trường | phường xã | đồng chí | đ / c',
 )
-const selves = of('em | e | mình | tôi | t | mk | chúng em | chúng tôi | bọn em | ta | cháu | chúng mình | chúng ta | tụi em | tớ')
+const selves = of(
+  'em | e | mình | tôi | t | mk | chúng em | chúng tôi | bọn em | ta | cháu | chúng mình | chúng ta | tụi em | tớ',
+)
 const which = of('nào | nao')
 const many = of('bao nhiêu | bao nhiu | mấy | bn')
 const works = of('việc | công việc | nhiệm vụ | nv | cv | đầu việc | phần việc | task')
@@ -93,47 +97,89 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'what',
     [
-      ...of('gì | j | gi | những gì | cái gì | cái j | những cái gì | gì nữa | những j | báo cáo gì | báo cáo nào'),
+      ...of(
+        'gì | j | gi | những gì | cái gì | cái j | những cái gì | gì nữa | những j | báo cáo gì | báo cáo nào | có thể làm gì | làm được gì | làm được những gì | giúp được gì | biết làm gì | làm đc gì | giúp gì được | có chức năng gì | chức năng gì | hoạt động thế nào',
+      ),
       ...times(works, of('gì | nào | j | gi')),
       ...times(many, works),
     ],
   ],
   ['work', [...works, ...of('phần | phần này | khâu | mảng | nội dung | đầu mục | hạng mục')]],
-  ['finish', of('xong | xog | hoàn thành | hoàn tất | hthanh | hoàn thiện | done | xong xuôi | kết thúc | xong hết | hoàn thành hết')],
-  ['submit', of('nộp | gửi | báo cáo | bc | b / c | bcao | trình | chuyển | báo | gửi báo cáo | nộp báo cáo | gửi bc | nộp bc | trả lời | cập nhật | có báo cáo | có bc | báo cáo kết quả | phản hồi | cập nhật tiến độ | báo cáo tiến độ')],
+  [
+    'finish',
+    of(
+      'xong | xog | hoàn thành | hoàn tất | hthanh | hoàn thiện | done | xong xuôi | kết thúc | xong hết | hoàn thành hết',
+    ),
+  ],
+  [
+    'submit',
+    of(
+      'nộp | gửi | báo cáo | bc | b / c | bcao | trình | báo | gửi báo cáo | nộp báo cáo | gửi bc | nộp bc | trả lời | cập nhật | có báo cáo | có bc | báo cáo kết quả | phản hồi | cập nhật tiến độ | báo cáo tiến độ',
+    ),
+  ],
   ['doing', of('làm | triển khai | thực hiện | tiến hành | bắt đầu | th | xử lý | giải quyết | hiện thực')],
   ['notyet', of('chưa | ch | chửa | vẫn chưa | còn chưa | đã chưa')],
   ['already', of('rồi | r | rùi | ròi | đã | rồi đó | rồi đấy')],
-  ['partly', of('gần | sắp xong | gần xong | cơ bản | cơ bản xong | tạm | một phần | đang | tương đối | gần như | bước đầu')],
+  [
+    'partly',
+    of(
+      'gần | sắp xong | gần xong | cơ bản | cơ bản xong | tạm | một phần | đang | tương đối | gần như | bước đầu',
+    ),
+  ],
   [
     'howfar',
     of(
       'đến đâu | tới đâu | đến đâu rồi | tới đâu rồi | đến mức nào | tới mức nào | đến bước nào | tới bước nào | đến giai đoạn nào | thế nào | như thế nào | ntn | nào rồi | thế nào rồi | ra sao | sao rồi | ra sao rồi | sao r | ntn rồi | đâu rồi | đâu | được bao nhiêu | bao nhiêu % | bao nhiêu phần trăm | mấy % | mấy phần trăm | được mấy | đạt bao nhiêu | bao nhiêu rồi | đc bao nhiêu | được bn | bn % | mấy phần | đến đâu r | tới đâu r | như nào | thế nao | làm ăn thế nào | tới đâu | làm đến đâu | ở mức nào | khi đến đâu | có gì mới | mức nào',
     ),
   ],
-  ['status', of('tình hình | tiến độ | trạng thái | kết quả | tiến trình | thực trạng | tình hình thực hiện | tiến độ thực hiện | kết quả thực hiện | tỷ lệ | tỉ lệ | tỷ lệ hoàn thành | tỉ lệ hoàn thành | mức độ hoàn thành')],
+  [
+    'status',
+    of(
+      'tình hình | tiến độ | trạng thái | kết quả | tiến trình | thực trạng | tình hình thực hiện | tiến độ thực hiện | kết quả thực hiện | tỷ lệ | tỉ lệ | tỷ lệ hoàn thành | tỉ lệ hoàn thành | mức độ hoàn thành',
+    ),
+  ],
   [
     'when',
     of(
       'bao giờ | bg | khi nào | lúc nào | chừng nào | ngày nào | ngày mấy | trước ngày mấy | trước ngày bao nhiêu | hôm nào | ngày bao nhiêu | mấy ngày | mấy ngày nữa | bao nhiêu ngày | bao nhiêu ngày nữa | còn bao nhiêu ngày | còn mấy ngày | bao lâu | bao lâu nữa | đến bao giờ | tới bao giờ | đến khi nào | mùng mấy | thứ mấy là hạn | tháng nào | mấy hôm nữa | đến ngày nào | trước ngày nào | ngày mấy | hồi nào',
     ),
   ],
-  ['deadline', of('hạn | thời hạn | hạn chót | hạn cuối | deadline | dl | hạn nộp | kỳ hạn | thời gian hoàn thành | hạn hoàn thành | ngày hết hạn | hạn báo cáo | hạn gửi | hạn định | hạn cuối cùng | chậm nhất là | ngày chậm nhất | muộn nhất | chậm nhất ngày nào | chậm nhất là ngày nào | chậm nhất bao giờ | chậm nhất khi nào | muộn nhất ngày nào | chậm nhất hôm nào | chậm nhất đến bao giờ')],
+  [
+    'deadline',
+    of(
+      'hạn | thời hạn | hạn chót | hạn cuối | deadline | dl | hạn nộp | kỳ hạn | thời gian hoàn thành | hạn hoàn thành | ngày hết hạn | hạn báo cáo | hạn gửi | hạn định | hạn cuối cùng | chậm nhất là | ngày chậm nhất | muộn nhất | chậm nhất ngày nào | chậm nhất là ngày nào | chậm nhất bao giờ | chậm nhất khi nào | muộn nhất ngày nào | chậm nhất hôm nào | chậm nhất đến bao giờ',
+    ),
+  ],
   [
     'due',
     of(
       'đến hạn | tới hạn | hết hạn | đáo hạn | phải nộp | cần nộp | phải xong | cần xong | phải hoàn thành | cần hoàn thành | phải báo cáo | cần báo cáo | phải gửi | cần gửi | phải trình | phải làm xong | cần làm xong | phải kết thúc | đến kỳ | tới kỳ',
     ),
   ],
-  ['soon', of('sắp đến hạn | sắp tới hạn | sắp hết hạn | sắp phải nộp | sắp phải xong | gần đến hạn | gần hết hạn | gần tới hạn | sắp hạn | sắp quá hạn | sắp trễ hạn | sắp trễ | sắp đáo hạn | sắp tới phải nộp | cận hạn | sát hạn | sắp phải hoàn thành')],
-  ['ahead', of('sắp tới | sắp | thời gian tới | tới đây | những ngày tới | vài ngày tới | mấy ngày tới | trong thời gian tới')],
+  [
+    'soon',
+    of(
+      'sắp đến hạn | sắp tới hạn | sắp hết hạn | sắp phải nộp | sắp phải xong | gần đến hạn | gần hết hạn | gần tới hạn | sắp hạn | sắp quá hạn | sắp trễ hạn | sắp trễ | sắp đáo hạn | sắp tới phải nộp | cận hạn | sát hạn | sắp phải hoàn thành',
+    ),
+  ],
+  [
+    'ahead',
+    of(
+      'sắp tới | sắp | thời gian tới | tới đây | những ngày tới | vài ngày tới | mấy ngày tới | trong thời gian tới',
+    ),
+  ],
   [
     'late',
     of(
       'quá hạn | qh | quá thời hạn | trễ hạn | trễ | muộn hạn | chậm | chậm hạn | chậm tiến độ | chậm trễ | chậm muộn | muộn | tồn đọng | lố hạn | lỡ hạn | trễ tiến độ | chậm nộp | nộp chậm | nộp muộn | hết hạn mà chưa xong | không đúng hạn | chưa đúng hạn | ì ạch | trễ deadline',
     ),
   ],
-  ['rank', of('xếp hạng | bảng xếp hạng | xếp thứ mấy | xếp thứ | đứng thứ mấy | đứng thứ | đứng đầu | đứng cuối | dẫn đầu | thứ hạng | hạng mấy | đứng hạng | xếp thứ bao nhiêu | bảng thi đua | xếp loại | đứng bét | top | bét bảng | đội sổ | đứng chót | so sánh | đứng nhất | xếp hạng mấy | xếp hạng bao nhiêu | thứ mấy | cuối bảng | đầu bảng | đứng cuối bảng | đứng đầu bảng | top đầu')],
+  [
+    'rank',
+    of(
+      'xếp hạng | bảng xếp hạng | xếp thứ mấy | xếp thứ | đứng thứ mấy | đứng thứ | đứng đầu | đứng cuối | dẫn đầu | thứ hạng | hạng mấy | đứng hạng | xếp thứ bao nhiêu | bảng thi đua | xếp loại | đứng bét | top | bét bảng | đội sổ | đứng chót | so sánh | đứng nhất | xếp hạng mấy | xếp hạng bao nhiêu | cuối bảng | đầu bảng | đứng cuối bảng | đứng đầu bảng | top đầu',
+    ),
+  ],
   [
     'best',
     of(
@@ -152,20 +198,56 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
       'chung | nói chung | toàn quận | cả quận | toàn huyện | cả huyện | toàn xã | cả xã | toàn phường | cả phường | toàn cơ quan | cả cơ quan | toàn thành phố | cả tỉnh | toàn tỉnh | toàn bộ | tất cả | mọi việc | mọi thứ | công việc chung | các nhiệm vụ | các việc | các công việc | quận mình | quận ta | các đầu việc | hiện nay | tất cả các việc | tất cả các nhiệm vụ | tất cả nhiệm vụ | cả khối | toàn khối | toàn ngành',
     ),
   ],
-  ['show', of('cho xem | xem | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | điểm | điểm tên | điểm danh')],
-  ['help', of('trợ giúp | help | hướng dẫn | hd | hướng dẫn sử dụng | hdsd | hướng dẫn dùng | giúp em với | giúp tôi với | giúp mình với | giúp với | giúp e với | cứu em với | trợ giúp em với | giúp đỡ | có những lệnh nào | những lệnh nào | có lệnh gì | các lệnh | lệnh gì | danh sách lệnh')],
-  ['howdo', of('gõ thế nào | gõ như thế nào | nhắn thế nào | bấm vào đâu | bấm ở đâu | gõ gì | nhập thế nào | nhập ở đâu | gửi ở đâu | xem ở đâu | báo cáo ở đâu | bấm thế nào | dùng thế nào | dùng như thế nào | sử dụng thế nào | sử dụng như thế nào | dùng sao | gửi thế nào | báo cáo thế nào | cập nhật thế nào | bấm gì | bấm nút nào | dùng ntn | không biết dùng | ko biết dùng | k biết dùng | không biết sử dụng | soạn thế nào | gõ lệnh gì | nhắn tin thế nào | viết thế nào | gõ sao | gõ kiểu gì | báo kiểu gì | dùng để làm gì')],
+  [
+    'show',
+    of(
+      'cho xem | xem | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | điểm | điểm tên | điểm danh',
+    ),
+  ],
+  [
+    'help',
+    of(
+      'trợ giúp | help | hướng dẫn | hd | hướng dẫn sử dụng | hdsd | hướng dẫn dùng | giúp em với | giúp tôi với | giúp mình với | giúp với | giúp e với | cứu em với | trợ giúp em với | giúp đỡ | có những lệnh nào | những lệnh nào | có lệnh gì | các lệnh | lệnh gì | danh sách lệnh',
+    ),
+  ],
+  [
+    'howdo',
+    of(
+      'gõ thế nào | gõ như thế nào | nhắn thế nào | bấm vào đâu | bấm ở đâu | gõ gì | nhập thế nào | nhập ở đâu | gửi ở đâu | xem ở đâu | báo cáo ở đâu | bấm thế nào | dùng thế nào | dùng như thế nào | sử dụng thế nào | sử dụng như thế nào | dùng sao | gửi thế nào | báo cáo thế nào | cập nhật thế nào | bấm gì | bấm nút nào | dùng ntn | không biết dùng | ko biết dùng | k biết dùng | không biết sử dụng | soạn thế nào | gõ lệnh gì | nhắn tin thế nào | viết thế nào | gõ sao | gõ kiểu gì | báo kiểu gì | dùng để làm gì',
+    ),
+  ],
   [
     'howto',
     of(
-      'cách | cách nào | bằng cách nào | làm sao | làm sao để | làm thế nào để | làm thế nào | làm như thế nào | thế nào để | như thế nào để | kiểu gì | ở đâu | chỗ nào để | không biết cách | k biết cách | ko biết cách | làm ntn | cú pháp | vào đâu | vào đâu để | ở đâu để | có thể làm gì | làm được gì | làm được những gì | giúp được gì | biết làm gì | làm đc gì | giúp gì được | có chức năng gì | chức năng gì | hoạt động thế nào',
+      'cách | cách nào | bằng cách nào | làm sao | làm sao để | làm thế nào để | làm thế nào | làm như thế nào | thế nào để | như thế nào để | kiểu gì | ở đâu | chỗ nào để | không biết cách | k biết cách | ko biết cách | làm ntn | cú pháp | vào đâu | vào đâu để | ở đâu để',
     ),
   ],
   ['bot', of('bot | con bot | chatbot | trợ lý ảo | robot | bót | bot này | con bot này | giao ban bot')],
-  ['screen', of('nút | lệnh | menu | bàn phím | tin nhắn | link | đường dẫn | đường link | mã mời | tài khoản | tk | minh chứng | ảnh | file | tệp | nút bấm | bấm | ấn | gõ | nhập | đăng nhập | đăng ký | thông báo | sử dụng | dùng | nhắc việc | lời nhắc')],
-  ['failed', of('không được | ko được | k được | ko dc | k dc | không đc | ko đc | k đc | không nhận | ko nhận | k nhận | không chạy | không hiện | ko hiện | không gửi được | ko gửi đc | không mở được | không thấy | ko thấy | k thấy | không vào được | ko vào được | ko vào đc | không phản hồi | không trả lời | lỗi | bị lỗi | báo lỗi | bị treo | treo | đơ | bị đơ | sai | bị sai | hỏng | không hoạt động | không lên | không ra | không bấm được | không ghi nhận')],
-  ['extend', of('gia hạn | xin gia hạn | lùi hạn | lùi | lùi thời hạn | lui han | dời hạn | dời | dời thời hạn | dời ngày | nới hạn | nới thời hạn | giãn hạn | giãn tiến độ | khất | xin khất | hoãn | kéo dài thời hạn | kéo dài thời gian | kéo dài | thêm thời gian | thêm hạn | cho thêm thời gian | xin thêm thời gian | gia hạn thêm | lùi lại | lùi ngày | lùi tiến độ | điều chỉnh thời hạn | đổi hạn | điều chỉnh hạn')],
-  ['wish', of('đề nghị | mong | xin phép | cho phép | kính đề nghị | xin đề nghị | đề xuất | kiến nghị | muốn | mong anh | mong sếp | có thể | có thể cho | cho em xin | cho e xin | cho tôi xin | cho mình xin | cho xin | cho em | cho e | cho bên em | cho bên e | cho phường em | cho đơn vị em | cho phòng em | cho tôi | cho chúng em')],
+  [
+    'screen',
+    of(
+      'nút | lệnh | menu | bàn phím | tin nhắn | link | đường dẫn | đường link | mã mời | tài khoản | tk | minh chứng | ảnh | file | tệp | nút bấm | bấm | ấn | gõ | nhập | đăng nhập | đăng ký | thông báo | sử dụng | dùng | nhắc việc | lời nhắc',
+    ),
+  ],
+  [
+    'failed',
+    of(
+      'không được | ko được | k được | ko dc | k dc | không đc | ko đc | k đc | không nhận | ko nhận | k nhận | không chạy | không hiện | ko hiện | không gửi được | ko gửi đc | không mở được | không thấy | ko thấy | k thấy | không vào được | ko vào được | ko vào đc | không phản hồi | không trả lời | lỗi | bị lỗi | báo lỗi | bị treo | treo | đơ | bị đơ | sai | bị sai | hỏng | không hoạt động | không lên | không ra | không bấm được | không ghi nhận',
+    ),
+  ],
+  [
+    'extend',
+    of(
+      'gia hạn | xin gia hạn | lùi hạn | lùi thời hạn | lui han | dời hạn | dời thời hạn | dời ngày | nới hạn | nới thời hạn | giãn hạn | giãn tiến độ | kéo dài thời hạn | kéo dài thời gian | thêm thời gian | thêm hạn | cho thêm thời gian | xin thêm thời gian | gia hạn thêm | lùi ngày | lùi tiến độ | điều chỉnh thời hạn | đổi hạn | điều chỉnh hạn',
+    ),
+  ],
+  ['move', of('lùi | dời | khất | xin khất | hoãn | kéo dài | lùi lại | xin lùi')],
+  [
+    'wish',
+    of(
+      'đề nghị | mong | xin phép | cho phép | kính đề nghị | xin đề nghị | đề xuất | kiến nghị | muốn | mong anh | mong sếp | có thể | có thể cho | cho em xin | cho e xin | cho tôi xin | cho mình xin | cho xin | cho em | cho e | cho bên em | cho bên e | cho phường em | cho đơn vị em | cho phòng em | cho tôi | cho chúng em',
+    ),
+  ],
   ['more', of('thêm | sang | qua | đến | tới | vài ngày | mấy hôm | vài hôm | ít hôm | ít ngày | mấy bữa')],
   [
     'trouble',
@@ -179,42 +261,90 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
       'thiếu | chưa có | không có | ko có | k có | chưa được cấp | chưa nhận được | chưa được | chờ | đang chờ | đợi | đang đợi | phải chờ | hỏng | bị hỏng | chưa thống nhất | không thống nhất | chưa rõ | không rõ | chưa biết | không đủ | chưa đủ | bị mất | đang thiếu | thiếu người | chồng chéo | không truy cập được | không vào được phần mềm',
     ),
   ],
-  ['reason', of('vì | do | bởi vì | tại vì | bởi | lý do | lí do | nguyên nhân | nên | nên chưa | là do | do đó')],
+  [
+    'reason',
+    of('vì | do | bởi vì | tại vì | bởi | lý do | lí do | nguyên nhân | nên | nên chưa | là do | do đó'),
+  ],
   [
     'unable',
     [
       ...of('chưa được | chưa triển khai được | không kịp'),
       ...times(
         of('chưa | không | ko | k | khó | không thể | chưa thể'),
-        of('làm được | làm đc | làm dc | triển khai được | thực hiện được | thực hiện đc | xong được | hoàn thành được | nộp được | rà soát được | gửi được | tiến hành được'),
+        of(
+          'làm được | làm đc | làm dc | triển khai được | thực hiện được | thực hiện đc | xong được | hoàn thành được | nộp được | rà soát được | gửi được | tiến hành được',
+        ),
       ),
-      ...times(of('không thể | ko thể | k thể | chưa thể'), of('làm | triển khai | thực hiện | hoàn thành | xong | nộp | tiến hành')),
+      ...times(
+        of('không thể | ko thể | k thể | chưa thể'),
+        of('làm | triển khai | thực hiện | hoàn thành | xong | nộp | tiến hành'),
+      ),
     ],
   ],
   [
     'own',
     [
       ...times(
-        of('bên | bên phía | phía | đơn vị | đv | dv | phường | phòng | p | p . | xã | ban | cơ quan | chỗ | của | thôn | tổ | trung tâm | văn phòng | ubnd phường | ubnd xã | nhà | trường | phòng ban'),
+        of(
+          'bên | bên phía | phía | đơn vị | đv | dv | phường | phòng | p | p . | xã | ban | cơ quan | chỗ | của | thôn | tổ | trung tâm | văn phòng | ubnd phường | ubnd xã | nhà | trường | phòng ban',
+        ),
         selves,
       ),
-      ...of('chúng em | chúng tôi | bọn em | tụi em | của bên em | của phường em | của đơn vị em | của đơn vị tôi | của phòng em | của bên mình | của đơn vị mình | của phường mình | bên này | đơn vị của em | phường của em | phòng của em | đơn vị của tôi | đơn vị của mình'),
+      ...of(
+        'chúng em | chúng tôi | bọn em | tụi em | của bên em | của phường em | của đơn vị em | của đơn vị tôi | của phòng em | của bên mình | của đơn vị mình | của phường mình | bên này | đơn vị của em | phường của em | phòng của em | đơn vị của tôi | đơn vị của mình',
+      ),
     ],
   ],
   ['me', selves],
   ['must', of('phải | cần | cần phải | được giao | bị giao | nên làm')],
-  ['have', of('có | còn | co | nợ | còn nợ | đang nợ | có những | còn những | hiện có | hiện còn | đang có | đang còn | nhận')],
-  ['tag', of('à | hả | ư | phải không | phải ko | đúng không | đúng ko | đúng k | phải k | chứ | không nhỉ | nhỉ | chăng | rồi hả | rồi chứ | rồi phải không | rồi đúng không | rồi nhỉ | r hả | không đấy | đúng không nhỉ')],
-  ['no', of('không | ko | k | hông | hok | khong | hay không | được không | được ko | đc ko | đc k | dc k | được k | không vậy | hay chưa | kg | kô')],
-  ['to', of('cho | về | lên | tới | đến | sang | với | về cho | lên cho | tới cho | gửi về | gửi lên | gửi tới | gửi cho | gửi sang | nộp về | nộp cho | nộp lên | báo cáo về | báo cáo với | báo cáo cho | báo cáo lên')],
-  ['with', of('phối hợp với | phối hợp | cùng với | cùng | làm việc với | trao đổi với | liên hệ với | liên hệ | xin ý kiến | theo hướng dẫn của | hướng dẫn của')],
-  ['address', of('kính gửi | kính thưa | thưa | kính báo cáo | kính trình | xin báo cáo | em báo cáo | e báo cáo | em xin báo cáo | e xin báo cáo | dạ báo cáo | xin phép báo cáo | em xin phép báo cáo | tôi xin báo cáo | em bc | e bc')],
+  [
+    'have',
+    of(
+      'có | còn | co | nợ | còn nợ | đang nợ | có những | còn những | hiện có | hiện còn | đang có | đang còn | nhận',
+    ),
+  ],
+  [
+    'tag',
+    of(
+      'à | hả | ư | phải không | phải ko | đúng không | đúng ko | đúng k | phải k | chứ | không nhỉ | nhỉ | chăng | rồi hả | rồi chứ | rồi phải không | rồi đúng không | rồi nhỉ | r hả | không đấy | đúng không nhỉ',
+    ),
+  ],
+  [
+    'no',
+    of(
+      'không | ko | k | hông | hok | khong | hay không | được không | được ko | đc ko | đc k | dc k | được k | không vậy | hay chưa | kg | kô',
+    ),
+  ],
+  [
+    'to',
+    of(
+      'cho | về | lên | tới | đến | sang | với | về cho | lên cho | tới cho | gửi về | gửi lên | gửi tới | gửi cho | gửi sang | nộp về | nộp cho | nộp lên | báo cáo về | báo cáo với | báo cáo cho | báo cáo lên',
+    ),
+  ],
+  [
+    'with',
+    of(
+      'phối hợp với | phối hợp | cùng với | cùng | làm việc với | trao đổi với | liên hệ với | liên hệ | xin ý kiến | theo hướng dẫn của | hướng dẫn của',
+    ),
+  ],
+  [
+    'address',
+    of(
+      'kính gửi | kính thưa | thưa | kính báo cáo | kính trình | xin báo cáo | em báo cáo | e báo cáo | em xin báo cáo | e xin báo cáo | dạ báo cáo | xin phép báo cáo | em xin phép báo cáo | tôi xin báo cáo | em bc | e bc',
+    ),
+  ],
   ['place', of('đi | ra | ghé | xuống | ngoài | gần chỗ | trên đường')],
   ['remaining', of('còn lại | còn thiếu | chỉ còn | vẫn còn')],
   ['whole', of('tổng số | tổng cộng | trên tổng số | tổng | trong tổng số | toàn bộ số')],
   ['half', of('một nửa | nửa | phân nửa | được nửa | một nữa | 1 nửa')],
   ['of', of('của | bên | phía | bên phía | hỏi | về phía | phần của | riêng | thế còn | vậy còn | phía bên')],
-  ['talk', of('chúc | chúc mừng | mời | ăn | uống | cơm | cà phê | cafe | bia | nhậu | phở | họp | sinh nhật | đám cưới | liên hoan | nghỉ | nghỉ phép | ốm | xe | gọi điện | gọi | điện thoại | số điện thoại | zalo | đá bóng | bóng đá | quỹ | tiền | lương | biểu dương | hoan nghênh | khen')],
+  ['order', of('giao | giao cho | yêu cầu | nhắc | đôn đốc | phân công | cử | nhắc nhở | giục')],
+  [
+    'talk',
+    of(
+      'đến muộn | đi muộn | về muộn | đến trễ | chúc | chúc mừng | mời | ăn | uống | cơm | cà phê | cafe | bia | nhậu | phở | họp | sinh nhật | đám cưới | liên hoan | nghỉ | nghỉ phép | ốm | xe | gọi điện | gọi | điện thoại | số điện thoại | zalo | đá bóng | bóng đá | quỹ | tiền | lương | biểu dương | hoan nghênh | khen',
+    ),
+  ],
   [
     'polite',
     of(
@@ -224,7 +354,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'small',
     of(
-      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | giao | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | số liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | mẫu | biểu | nguồn | ý kiến | chỉ đạo',
+      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | số liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | mẫu | biểu | nguồn | ý kiến | chỉ đạo',
     ),
   ],
 ]
@@ -236,7 +366,9 @@ const known = new Set(wordings.flatMap(([, list]) => list))
 const knownPlain = new Set([...known].map(wording => plainWords(wording).join(' ')))
 
 const smallWords = new Set(
-  of('và | hoặc | để | cần | với | các | của | cho | về | theo | trong | trên | tại | đến | từ | năm | ngày | tháng | là | đối | cùng | những | một'),
+  of(
+    'và | hoặc | để | cần | với | các | của | cho | về | theo | trong | trên | tại | đến | từ | năm | ngày | tháng | là | đối | cùng | những | một',
+  ),
 )
 
 /**
@@ -249,3 +381,6 @@ export function isMeaningful(words: string): boolean {
 
 /** Words that join the others of a title, in small letters with their diacritics: "cần" joins, "cận" does not. */
 export const isSmallWord = (word: string): boolean => smallWords.has(word)
+
+/** Whether a word is listed as it is written here, and not only with other diacritics. */
+export const isListed = (word: string): boolean => known.has(word)

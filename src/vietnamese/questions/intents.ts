@@ -1,9 +1,9 @@
-import type { Asker } from './understand.ts'
 import type { Cue } from './cues.ts'
 import { readMeasure } from './progress.ts'
-import { unitsAskedAbout } from './subjects.ts'
 import { asks, deniesDeed } from './question-form.ts'
 import type { Mark, Sentence } from './sentence.ts'
+import { unitsAskedAbout } from './subjects.ts'
+import type { Asker } from './understand.ts'
 import type { Intent } from './understanding.ts'
 
 /** What a rule may ask about a message. */
@@ -74,16 +74,28 @@ function readingOf(sentence: Sentence, asker: Asker): Reading {
  */
 function isUnderstood({ sentence, unit, task, own, has }: Reading, intent: Intent): boolean {
   const { unknown, size } = sentence
-  if (intent === 'report_obstacle') return task || own || unknown.length <= size * 0.4
+  if (intent === 'report_obstacle')
+    return task || has('own') || (!has('talk') && unknown.length <= size * 0.4)
   if (has('talk') && !(intent === 'request_extension' && (task || has('extend')))) return false
   if (unknown.length === 0) return true
   if (intent === 'request_extension' && has('reason') && (task || own)) return unknown.length <= size / 2
-  return (unit || task) && unknown.length <= 2 && unknown.length / size <= 0.25
+  if (task) return unknown.length <= 2 && unknown.length / size <= 0.25
+  return unit && unknown.length <= 2 && unknown.length / size <= 0.2 && !isOfAnotherDeed(sentence)
+}
+
+/** "in xong", "sửa xong", "nộp tiền": what is done is nothing that the office's tasks speak of. */
+function isOfAnotherDeed({ marks, unknown }: Sentence): boolean {
+  return marks.some(
+    ({ cue, from, to }) =>
+      ['finish', 'submit', 'doing'].includes(cue) && (unknown.includes(from - 1) || unknown.includes(to)),
+  )
 }
 
 function wantsHelp({ has, unit, task, isAsked, sentence }: Reading): boolean {
   if (has('bot') && has('howto', 'failed', 'trouble', 'howfar', 'help', 'what')) return true
-  if (has('bot') && sentence.tokens.some(({ text }) => text === 'giúp' || text === 'giup')) return true
+  const isCalled = has('bot') || sentence.size <= 3
+  if (isCalled && saysAny(sentence, 'giúp', 'giup') && isOnly(sentence, 'polite', 'me', 'bot', 'small'))
+    return true
   if (unit || has('lacking', 'reason')) return false
   if (has('howdo') && !has('already')) return true
   if (has('screen') && has('howto', 'failed', 'help')) return true
@@ -92,29 +104,41 @@ function wantsHelp({ has, unit, task, isAsked, sentence }: Reading): boolean {
     const next = sentence.marks.find(mark => mark.from === howTo.to)
     return next?.cue !== 'already' && has('submit', 'extend', 'status', 'screen', 'help', 'bot')
   }
-  return has('help') && !task && !(isAsked && has('finish', 'submit', 'doing', 'howfar', 'who', 'count', 'when'))
+  return (
+    has('help') && !task && !(isAsked && has('finish', 'submit', 'doing', 'howfar', 'who', 'count', 'when'))
+  )
 }
 
 function wishesMoreTime({ has, reports, isAsked, own, task, sentence }: Reading): boolean {
   if (!reports || has('who', 'count', 'what', 'when')) return false
   const wishes = has('wish') || has('show', 'no')
   if (has('extend')) return !isAsked || wishes
-  const isLater = has('more') && (has('time', 'number') || saysSpan(sentence))
+  if (has('move') && !has('talk')) return wishes || own || task
+  const isLater = has('more') && (has('time') || saysSpan(sentence))
   if (has('wish', 'show') && isLater && !has('to')) return true
-  if (has('late', 'more') && (own || task) && sentence.tokens.some(({ text }) => text === 'xin')) return true
+  if (has('late', 'more') && (own || task) && saysAny(sentence, 'xin')) return true
   return has('late') && has('wish', 'no') && has('submit', 'finish', 'late') && isPermission(sentence)
 }
 
+const saysAny = ({ tokens }: Sentence, ...words: readonly string[]) =>
+  tokens.some(({ text }) => words.includes(text))
+
+const isOnly = ({ marks, unknown }: Sentence, ...cues: readonly Mark['cue'][]) =>
+  unknown.length === 0 && marks.every(mark => cues.includes(mark.cue))
+
 /** "thêm ba ngày", "chậm vài hôm". */
-function saysSpan({ tokens }: Sentence): boolean {
-  return tokens.some(({ text }) => ['ngày', 'ngay', 'hôm', 'hom', 'tuần', 'tuan', 'tháng', 'thang'].includes(text))
-}
+const saysSpan = (sentence: Sentence) =>
+  saysAny(sentence, 'ngày', 'ngay', 'hôm', 'hom', 'tuần', 'tuan', 'tháng', 'thang', 'bữa')
 
 /** "được không", or "cho em …". */
 function isPermission({ tokens, marks }: Sentence): boolean {
   return (
     marks.some(mark => mark.cue === 'wish') ||
-    tokens.some(({ text }, at) => ['được', 'duoc', 'đc', 'dc'].includes(text) && ['không', 'khong', 'ko', 'k'].includes(tokens[at + 1]?.text ?? ''))
+    tokens.some(
+      ({ text }, at) =>
+        ['được', 'duoc', 'đc', 'dc'].includes(text) &&
+        ['không', 'khong', 'ko', 'k'].includes(tokens[at + 1]?.text ?? ''),
+    )
   )
 }
 
@@ -123,10 +147,11 @@ const ofWork = /(?:vướng mắc|vuong mac|khó khăn|kho khan|bất cập|bat 
 
 function tellsTrouble({ has, reports, isAsked, task, own, sentence }: Reading): boolean {
   if (!reports || isAsked || has('who', 'count', 'what', 'howfar')) return false
-  if (has('trouble')) return ofWork.test(sentence.text.normalize('NFC')) || task || has('reason', 'lacking', 'work', 'own')
+  if (has('trouble'))
+    return ofWork.test(sentence.text.normalize('NFC')) || task || has('reason', 'lacking', 'work', 'own')
   if (has('unable') || isUnable(sentence)) return task || own || has('reason', 'lacking')
   const work = task || has('work', 'finish', 'doing')
-  return (has('lacking', 'failed') && work && (has('reason', 'notyet') || has('lacking'))) 
+  return has('lacking', 'failed') && work && (has('reason', 'notyet') || has('lacking'))
 }
 
 /** "chưa niêm yết được", "không rà soát được": the deed stands between. */
@@ -134,7 +159,11 @@ function isUnable({ marks, tokens, taskTokens }: Sentence): boolean {
   return marks.some(mark => {
     if (mark.cue !== 'notyet' && mark.cue !== 'no') return false
     let at = mark.to
-    while (taskTokens.has(at) || marks.some(one => one.from === at && ['doing', 'submit', 'finish'].includes(one.cue))) at += 1
+    while (
+      taskTokens.has(at) ||
+      marks.some(one => one.from === at && ['doing', 'submit', 'finish'].includes(one.cue))
+    )
+      at += 1
     return at > mark.to && ['được', 'duoc', 'đc', 'dc'].includes(tokens[at]?.text ?? '')
   })
 }
@@ -142,31 +171,45 @@ function isUnable({ marks, tokens, taskTokens }: Sentence): boolean {
 function asksRanking({ has, sentence }: Reading): boolean {
   if (has('rank')) return true
   if (!has('best') || has('when', 'deadline')) return false
-  const isMost = sentence.tokens.some(({ text }) => text === 'nhất' || text === 'nhat')
+  const isMost = saysAny(sentence, 'nhất', 'nhat')
   return has('who', 'count') || (isMost && has('units', 'group', 'noun'))
 }
 
 function asksWhoIsMissing({ has, isDenied, isAsked, reports, unit, own, task, sentence }: Reading): boolean {
   const about = has('who', 'count', 'units', 'group') || (has('noun') && (has('show') || !reports))
   const missing = isDenied || endsWithNotYet(sentence)
-  if (has('who') && sentence.tokens.some(token => token.text === 'nợ' || token.text === 'no') && has('submit')) return true
+  if (has('screen')) return false
+  if (has('who') && saysAny(sentence, 'nợ', 'no') && (has('submit') || task)) return true
   if (has('who') && has('remaining', 'lacking') && (has('submit') || !has('reason'))) return true
-  if (about && missing && !(has('count') && !isDenied)) return isAsked || has('show') || !reports || sentence.unknown.length === 0
-  if (!isDenied || !has('submit') || own) return !reports && isDenied && !unit && !own && (task || has('submit', 'finish')) && !has('what')
+  if (about && missing && !(has('count') && !isDenied))
+    return isAsked || has('show') || !reports || sentence.unknown.length === 0
+  if (!isDenied || !has('submit') || own)
+    return !reports && isDenied && !unit && !own && (task || has('submit', 'finish')) && !has('what')
   return unit ? isAsked && has('what', 'tag') : !reports && !has('what')
 }
 
 /** "ai chưa", "phường nào rà soát chưa". */
 function endsWithNotYet({ marks }: Sentence): boolean {
   const at = marks.findIndex(mark => mark.cue === 'notyet')
-  return at > 0 && marks[at - 1]!.cue === 'who' && marks.slice(at + 1).every(mark => mark.cue === 'polite' || mark.cue === 'small')
+  return (
+    at > 0 &&
+    marks[at - 1]!.cue === 'who' &&
+    marks.slice(at + 1).every(mark => mark.cue === 'polite' || mark.cue === 'small')
+  )
 }
 
 function asksLate({ has, isAsked, reports, unit, task, own, sentence }: Reading): boolean {
   if (!has('late') || has('when')) return false
-  if (isAsked || has('who', 'what', 'count', 'show')) return !(sentence.marks.some(mark => mark.cue === 'me') && !has('own', 'what', 'who', 'work', 'have', 'show'))
+  // Being late by itself is said of people and of roads.
+  const isOfWork = unit || task || has('who', 'what', 'count', 'work', 'noun', 'units', 'group', 'own')
+  if (!isOfWork && !/(?:hạn|\bhan\b|tiến độ|tien do|\bqh\b|tồn đọng)/iu.test(sentence.text.normalize('NFC')))
+    return false
+  if (isAsked || has('who', 'what', 'count', 'show'))
+    return !(
+      sentence.marks.some(mark => mark.cue === 'me') && !has('own', 'what', 'who', 'work', 'have', 'show')
+    )
   if (own && reports) return false
-  if (has('already') && reports) return false
+  if (has('already') && !has('work')) return false
   return unit || task || has('work', 'units', 'group', 'status', 'noun') || sentence.size <= 3
 }
 
@@ -177,8 +220,12 @@ function asksDue({ has, isAsked, task, unit, sentence, own }: Reading): boolean 
   const window = sentence.times.length > 0 || has('ahead')
   if (has('due', 'deadline') && items && !(task && !window && !has('what'))) return true
   if (has('due') && window) return isAsked || (!task && !has('already'))
-  if (has('due', 'deadline') && !task && !unit && isAsked && !has('finish')) return has('due') && (own || has('have'))
-  return window && has('what') && !has('already') && has('must', 'have', 'work', 'what', 'due') && !has('howfar')
+  if (has('due', 'deadline') && !task && !unit && isAsked && !has('finish'))
+    return has('due') && (own || has('have'))
+  const isOfWork =
+    has('must', 'have', 'work', 'due') ||
+    sentence.marks.some(mark => mark.cue === 'what' && mark.to - mark.from > 1)
+  return window && has('what') && !has('already', 'howfar') && isOfWork
 }
 
 function asksDay({ has, task, unit, own, isAsked, reports }: Reading): boolean {
@@ -196,13 +243,14 @@ function tellsProgress(reading: Reading): boolean {
   if (!reports || isAsked || isOfOthers || has('place', 'best')) return false
   const measure = readMeasure(sentence.text) !== null
   const about = task || own || unit
-  const isMeasureAlone = measure && sentence.unknown.length === 0
+  const isMeasureAlone = measure && sentence.unknown.length === 0 && sentence.times.length === 0
   const done = has('finish') && (about || has('already') || measure)
   const isDone = isTaskDone(reading)
   if (measure && (about || has('finish', 'status') || isMeasureAlone)) return true
   if (isDenied) return has('finish', 'submit', 'doing') || task
   if (done || isDone) return true
-  if (has('submit') && has('already') && (task || has('own', 'work') || unit || saysReport(sentence))) return !has('must')
+  if (has('submit') && has('already') && (task || has('own', 'work') || unit || saysReport(sentence)))
+    return !has('must')
   return has('doing') && (task || (own && has('work'))) && has('already', 'partly')
 }
 
@@ -210,7 +258,12 @@ const saysReport = ({ text }: Sentence) => /(?:báo cáo|bao cao|\bbc\b)/iu.test
 
 /** "đã rà soát rồi", "niêm yết rồi": the task's own verb. */
 function isTaskDone({ has, task, own, sentence }: Reading): boolean {
-  return task && has('already') && (own || sentence.marks.some(mark => mark.cue === 'already')) && !has('howfar', 'late')
+  return (
+    task &&
+    has('already') &&
+    (own || sentence.marks.some(mark => mark.cue === 'already')) &&
+    !has('howfar', 'late')
+  )
 }
 
 /** Something is asked of a unit or a task whose name is said elsewhere in the message, or it is only named. */
@@ -218,8 +271,12 @@ function asksStatus(reading: Reading): boolean {
   const { has, isAsked, reports, sentence } = reading
   if (has('howto', 'place', 'best')) return false
   if (has('howfar')) return true
-  if (isAsked && (has('finish', 'submit', 'doing', 'status', 'trouble', 'lacking', 'summary') || reading.task)) return true
-  if (isAsked && has('what') && has('have', 'work', 'must')) return true
+  if (
+    isAsked &&
+    (has('finish', 'submit', 'doing', 'status', 'trouble', 'lacking', 'summary') || reading.task)
+  )
+    return true
+  if (isAsked && has('what') && (has('work', 'must', 'doing') || sentence.unknown.length === 0)) return true
   if (has('status') || has('summary')) return !has('already')
   if (has('count', 'who') && has('finish', 'submit', 'already')) return true
   if (!reports && has('finish') && !has('already')) return true
@@ -228,20 +285,32 @@ function asksStatus(reading: Reading): boolean {
 
 const aside: readonly Cue[] = ['polite', 'small', 'of', 'show', 'work', 'tag', 'units', 'me', 'doing', 'have']
 
-function isOnlyNamed({ sentence, isAsked, reports }: Reading): boolean {
+function isOnlyNamed({ sentence, isAsked }: Reading): boolean {
   if (sentence.unknown.length > 0 || sentence.size > 12) return false
   const rest = sentence.marks.filter(
-    mark => !['unit', 'task', 'number'].includes(mark.cue) && !(aside as readonly string[]).includes(mark.cue) && !sentence.taskTokens.has(mark.from),
+    mark =>
+      !['unit', 'task', 'number'].includes(mark.cue) &&
+      !(aside as readonly string[]).includes(mark.cue) &&
+      !sentence.taskTokens.has(mark.from),
   )
   if (rest.some(mark => mark.cue !== 'already')) return false
-  return isAsked || rest.length === 0 || !reports
+  // "Thành công nhé" wishes success.
+  const isOrdinary =
+    sentence.units.some(unit => unit.strength === 'bare') &&
+    saysAny(sentence, 'nhé', 'nha', 'nhá', 'nhe', 'ơi', '!')
+  return isAsked || (rest.length === 0 && !isOrdinary)
 }
 
 function asksOwn(reading: Reading): boolean {
   const { has, own, isAsked, sentence } = reading
   if (!own || has('howto', 'place')) return false
   const hasWords = has('work', 'what')
-  if (has('own') && (asksStatus(reading) || isAsked && has('finish', 'submit', 'doing', 'have', 'must'))) return true
+  if (
+    has('own') &&
+    (asksStatus(reading) ||
+      (isAsked && has('finish', 'submit', 'doing', 'have', 'must', 'remaining', 'lacking')))
+  )
+    return true
   if (has('own') && has('work')) return !has('already', 'finish')
   if (hasWords && has('have', 'must', 'show', 'status')) return true
   return isAsked && reading.task && has('finish', 'submit', 'doing') && isSubject(sentence)
@@ -251,12 +320,23 @@ function asksOwn(reading: Reading): boolean {
 function isSubject({ marks }: Sentence): boolean {
   const at = marks.findIndex(mark => mark.cue === 'me')
   const next = marks[at + 1]
-  return at !== -1 && next !== undefined && ['already', 'finish', 'submit', 'doing', 'must', 'have', 'partly'].includes(next.cue)
+  return (
+    at !== -1 &&
+    next !== undefined &&
+    ['already', 'finish', 'submit', 'doing', 'must', 'have', 'partly'].includes(next.cue)
+  )
 }
 
-function asksSummary({ has, task, isAsked, sentence }: Reading): boolean {
-  if (!has('summary') || has('place')) return false
-  if (sentence.task.named !== null && sentence.task.weak && (has('howfar') || (isAsked && has('finish', 'submit')))) return false
+function asksSummary({ has, task, isAsked, reports, sentence }: Reading): boolean {
+  if (!has('summary') || has('place', 'order')) return false
+  // An officer who sends or promises one asks for none.
+  if (reports && (saysAny(sentence, 'nhé', 'nha', 'nhá', 'nhe') || has('submit', 'already'))) return false
+  if (
+    sentence.task.named !== null &&
+    sentence.task.weak &&
+    (has('howfar') || (isAsked && has('finish', 'submit')))
+  )
+    return false
   return !task || !has('howfar', 'finish')
 }
 
@@ -267,6 +347,6 @@ function asksOverall(reading: Reading): boolean {
   const everybody = has('units', 'group', 'overall')
   if (has('status')) return has('howfar', 'show') || everybody || has('work') || sentence.unknown.length === 0
   if (everybody) return has('howfar') || (isAsked && has('finish', 'submit', 'doing'))
-  if (has('count', 'who')) return has('finish', 'submit') && (has('already') || isAsked)
-  return has('work') && has('howfar') || (has('what') && has('finish') && has('notyet'))
+  if (has('count', 'who')) return has('finish', 'submit') && has('already')
+  return (has('work') && has('howfar')) || (has('what') && has('finish') && has('notyet'))
 }

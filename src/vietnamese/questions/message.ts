@@ -1,5 +1,5 @@
-import { plainLetters } from '../plain-letters.ts'
 import { type Token, tokenise } from '../deadlines/tokens.ts'
+import { plainLetters } from '../plain-letters.ts'
 
 /** A word or number of the message; signs are left to `tokens`. */
 export type Word = {
@@ -34,7 +34,11 @@ export function messageOf(text: string): Message {
 }
 
 /** The keys that begin at a word: its letters joined with those of up to `most` words, with the word after the last. */
-export function* keysAt(words: readonly Word[], at: number, most: number): Generator<{ key: string; next: number }> {
+export function* keysAt(
+  words: readonly Word[],
+  at: number,
+  most: number,
+): Generator<{ key: string; next: number }> {
   let key = ''
   for (let next = at; next < words.length && next < at + most; next += 1) {
     const word = words[next]!

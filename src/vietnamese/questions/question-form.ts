@@ -5,7 +5,19 @@ const has = (sentence: Sentence, ...cues: readonly Mark['cue'][]): boolean =>
   sentence.marks.some(mark => cues.includes(mark.cue))
 
 /** Words at the end of a message that do not change whether it asks. */
-const light = new Set<Mark['cue']>(['polite', 'small', 'me', 'own', 'unit', 'group', 'units', 'time', 'of', 'to', 'with'])
+const light = new Set<Mark['cue']>([
+  'polite',
+  'small',
+  'me',
+  'own',
+  'unit',
+  'group',
+  'units',
+  'time',
+  'of',
+  'to',
+  'with',
+])
 const asking: readonly Cue[] = ['who', 'count', 'what', 'howfar', 'when']
 const deeds: readonly Mark['cue'][] = ['finish', 'submit', 'doing']
 
@@ -27,9 +39,17 @@ export function asks(sentence: Sentence, isLeader: boolean): boolean {
 /** "xong chưa", "rà soát chưa", "có kết quả chưa": what is asked about stands before, and nothing to be done after. */
 function isAfterDeed(sentence: Sentence, notYet: Mark): boolean {
   if (deniesDeed(sentence, notYet)) return false
-  const before = sentence.marks.findLast(mark => mark.to <= notYet.from && !['small', 'polite', 'me'].includes(mark.cue))
+  const before = sentence.marks.findLast(
+    mark => mark.to <= notYet.from && !['small', 'polite', 'me'].includes(mark.cue),
+  )
   const isTask = [...sentence.taskTokens].some(token => token < notYet.from)
-  return isTask || (before !== undefined && [...deeds, 'status', 'work', 'already', 'late', 'unit', 'summary', 'have', 'number'].includes(before.cue))
+  return (
+    isTask ||
+    (before !== undefined &&
+      [...deeds, 'status', 'work', 'already', 'late', 'unit', 'summary', 'have', 'number'].includes(
+        before.cue,
+      ))
+  )
 }
 
 /** "chưa xong", "chưa rà soát": what is not done follows. */

@@ -55,7 +55,9 @@ function unitOf(sentence: Sentence, intent: Intent, asker: Asker): Named | null 
 function taskOf({ task, marks }: Sentence, intent: Intent): Named | null {
   if (intent === 'help' || task.named === null) return null
   if (!task.weak) return task.named
-  const asked = marks.some(mark => ['howfar', 'finish', 'deadline', 'when', 'notyet', 'late'].includes(mark.cue))
+  const asked = marks.some(mark =>
+    ['howfar', 'finish', 'deadline', 'when', 'notyet', 'late'].includes(mark.cue),
+  )
   return asked ? task.named : null
 }
 
@@ -64,6 +66,6 @@ function progressOf(sentence: Sentence, intent: Intent): Progress | null {
   const measure = readMeasure(sentence.text)
   if (measure || intent === 'report_obstacle') return measure
   const says = (cue: string) => sentence.marks.some(mark => mark.cue === cue)
-  if (says('notyet') || says('partly') || says('number') || says('doing') && !says('finish')) return null
+  if (says('notyet') || says('partly') || says('number') || (says('doing') && !says('finish'))) return null
   return { percent: 100 }
 }

@@ -1,16 +1,7 @@
-import { slipFinder, soundOf } from '../spelling.ts'
-import { type UnitForm, unitForms } from '../unit-forms.ts'
-import type { NamedUnit } from '../unit-names.ts'
+import type { UnitForm } from '../unit-forms.ts'
+import type { UnitIndex } from '../unit-index.ts'
 import { isMeaningful } from './cues.ts'
 import { keysAt, type Word } from './message.ts'
-
-type Entry = Omit<UnitForm, 'key'> & { ids: number[] }
-
-export type UnitIndex = {
-  written: ReadonlyMap<string, Entry>
-  bySound: ReadonlyMap<string, string>
-  slip: (key: string) => string | null
-}
 
 /** Words of a message that may name a unit. Indices of words, `to` not included. */
 export type UnitMention = {
@@ -18,34 +9,13 @@ export type UnitMention = {
   to: number
   /** The token it begins with. */
   token: number
-  ids: readonly number[]; strength: UnitForm['strength']
+  ids: readonly number[]
+  strength: UnitForm['strength']
 }
 
-/** More words than any unit's name, written out. */
+/** More words than any unit's name, written out; and than one that is misspelt is looked for. */
 const longestName = 12
-
-/** Every way in which the office's units are written. */
-export function indexUnits(units: readonly NamedUnit[]): UnitIndex {
-  const written = new Map<string, Entry>()
-  for (const unit of units) for (const form of unitForms(unit)) add(written, form, unit.id)
-  const searched = [...written].filter(
-    ([key, { strength, spelt }]) => spelt && key.length >= (strength === 'full' ? 7 : 8),
-  )
-  const keys = searched.map(([key]) => key)
-  return { written, bySound: new Map(keys.map(key => [soundOf(key), key])), slip: slipFinder(keys) }
-}
-
-/** A whole name goes before a part of another's: "Thanh tra" is the unit of that name, though two begin so. */
-function add(written: Map<string, Entry>, { key, ...form }: UnitForm, id: number): void {
-  const known = written.get(key)
-  if (!known || (form.whole && !known.whole)) {
-    written.set(key, { ids: [id], ...form })
-    return
-  }
-  if (known.whole && !form.whole) return
-  if (!known.ids.includes(id)) known.ids.push(id)
-  if (form.strength === 'full') known.strength = 'full'
-}
+const longestSlip = 5
 
 /** The places in a message where a unit may be named, from left to right, the longest name at each. */
 export function findUnits(words: readonly Word[], index: UnitIndex): UnitMention[] {
@@ -59,22 +29,20 @@ export function findUnits(words: readonly Word[], index: UnitIndex): UnitMention
 }
 
 function mentionAt(words: readonly Word[], from: number, index: UnitIndex): UnitMention | null {
-  const isOwnWord = isMeaningful(words[from]!.plain)
+  const { token, plain } = words[from]!
+  // "của Thành Công" is no slip of "Quán Thánh".
+  const mayBeSlip = !isMeaningful(plain)
   let exact: UnitMention | null = null
   let near: UnitMention | null = null
   for (const { key, next } of keysAt(words, from, longestName)) {
-    const entry = index.written.get(key)
-    if (entry) exact = mention(words, from, next, entry)
-    else if (next - from <= 5 && key.length >= 6 && !isOwnWord) {
-      const slip = index.bySound.get(soundOf(key)) ?? index.slip(key)
-      if (slip) near = mention(words, from, next, index.written.get(slip)!)
+    const named = index.named(key)
+    if (named) exact = { from, to: next, token, ...named }
+    else if (mayBeSlip && next - from <= longestSlip) {
+      const misspelt = index.misspelt(key)
+      if (misspelt) near = { from, to: next, token, ...misspelt }
     }
   }
   // A slip only counts where nothing is spelt right, or where it says which of several is meant.
   if (near && (!exact || (exact.ids.length > 1 && near.to > exact.to))) return near
   return exact
-}
-
-function mention(words: readonly Word[], from: number, to: number, { ids, strength }: Entry): UnitMention {
-  return { from, to, token: words[from]!.token, ids, strength }
 }

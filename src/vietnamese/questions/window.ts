@@ -17,7 +17,8 @@ export function windowOf({ times }: Sentence, context: DeadlineContext): Window 
   return { kind: 'days', from: isUntil ? context.reference : to, to }
 }
 
-const later = (day: PlainDate | null, reference: PlainDate) => (day !== null && day > reference ? day : reference)
+const later = (day: PlainDate | null, reference: PlainDate) =>
+  day !== null && day > reference ? day : reference
 
 /** The last day that an extension names, null where it names none. */
 export function wishedDayOf({ times }: Sentence): PlainDate | null {
