@@ -1,10 +1,8 @@
-import type { DocumentBlock } from '../domain/document.ts'
 import { documentKind } from './document-kind.ts'
 import { limits } from './limits.ts'
-import { type RefusalCode, Refused } from './refusal.ts'
+import type { Reading } from './reading.ts'
+import { Refused } from './refusal.ts'
 import { readText } from './text/read-text.ts'
-
-export type Reading = { ok: true; blocks: DocumentBlock[] } | { ok: false; code: RefusalCode }
 
 /**
  * Reads a document (.docx, .pdf with text, .txt, .md) into blocks, in the order of its pages; texts are NFC, with single

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { readingBounds } from './limits.ts'
-import type { Reading } from './read-document.ts'
+import type { Reading } from './reading.ts'
 import type { ReadingMessage, ReadingRequest } from './reading-process.ts'
 
 const program = fileURLToPath(new URL('./reading-process.ts', import.meta.url))

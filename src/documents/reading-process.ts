@@ -1,6 +1,7 @@
 /** The process that reads one document and ends. Started by read-in-own-process.ts; knows nothing of the bot. */
 import type { DocumentBlock } from '../domain/document.ts'
 import type { DocumentKind } from './document-kind.ts'
+import { guardMemory } from './memory-guard.ts'
 import { type RefusalCode, Refused } from './refusal.ts'
 
 export type ReadingRequest = { kind: Exclude<DocumentKind, 'text'>; bytes: Uint8Array }

@@ -27,4 +27,4 @@ function vietnameseCodePage(bytes: Uint8Array): string | null {
 }
 
 /** Bytes that no text holds. */
-const holdsControls = (text: string) => /(?![\s\x1b\x85])\p{Cc}/u.test(text)
+const holdsControls = (text: string) => /(?!\s)\p{Cc}/u.test(text)
