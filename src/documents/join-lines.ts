@@ -9,7 +9,7 @@ export type PageLine = {
 
 /** "-", "1.", "2.1.", "a)", "IV.", "Điều 5.": what begins an item, and so a paragraph. */
 const itemMark =
-  /^(?:[-–—+*•●○▪]\s*\p{L}|\(?\d{1,3}(?:\.\d{1,3})*[.)](?:\s|$)|\(?\p{Ll}[.)]\s|[IVXLC]{1,6}[.)]\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVXLC]+\s*[.:])/u
+  /^(?:[-–—+*•●○▪]\s*\p{L}|\(?\d{1,3}(?:\.\d{1,3})*[.)]\s|\(?\p{Ll}[.)]\s|[IVXLC]{1,6}[.)]\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVXLC]+\s*[.:])/u
 
 /** Lines of a page as paragraphs: a line is joined to the one before it when that one was cut by the margin. */
 export function joinLines(lines: PageLine[]): string[] {

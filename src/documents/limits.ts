@@ -15,6 +15,9 @@ export const limits = {
   partBytes: 24 * megabyte,
   /** A table in a text box in a table … of Word stays below 100. */
   xmlDepth: 256,
+  /** In one part. Word writes a few thousand for a page at the most. */
+  xmlElements: 1_000_000,
+  xmlAttributes: 1_000,
   /** Pieces of text and lines drawn on one page. */
   piecesOnPage: 20_000,
 }
@@ -25,7 +28,7 @@ export const readingBounds = {
   startMs: 15_000,
   /** Without a sign of progress, at any time. */
   patienceMs: 600,
-  /** What each sign of progress (a page, half a megabyte of XML) adds to the patience that is left. */
+  /** What each sign of progress (a page, two megabytes of XML) adds to the patience that is left. */
   earnedMs: 50,
   heapMegabytes: 256,
   residentBytes: 420 * megabyte,

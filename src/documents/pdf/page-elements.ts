@@ -2,7 +2,7 @@ import type { SetLine } from './page-lines.ts'
 import { type Line, linesOf, lineText, type Piece } from './pieces.ts'
 import { ruledTables } from './ruled-tables.ts'
 import type { Rules } from './rules.ts'
-import { mayBeColumns, twoColumns } from './two-columns.ts'
+import { areColumns, twoColumns } from './two-columns.ts'
 
 export type PageElement =
   | { kind: 'line'; line: SetLine }
@@ -22,7 +22,8 @@ export function pageElements(pieces: Piece[], rules: Rules, page: number): PageE
   }))
   for (let index = 0; index < lines.length; ) {
     const line = lines[index]!
-    const columns = mayBeColumns(line, index, page) ? twoColumns(lines, index) : null
+    const found = line.segments.length === 2 ? twoColumns(lines, index) : null
+    const columns = found && areColumns(found.row, index, page) ? found : null
     if (columns) elements.push({ kind: 'table', rows: [columns.row], top: line.base })
     else elements.push({ kind: 'line', line: { ...line, margin }, top: line.base })
     index += columns?.count ?? 1

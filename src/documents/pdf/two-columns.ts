@@ -1,4 +1,4 @@
-import { type Line, lineText } from './pieces.ts'
+import type { Line } from './pieces.ts'
 
 /**
  * The two columns at the head of a Vietnamese letter (office and number | national title and date) or at its end (recipients |
@@ -44,6 +44,8 @@ export function twoColumns(lines: Line[], start: number): { count: number; row: 
   return { count, row: [column(segment => segment.left < middle), column(segment => segment.left >= middle)] }
 }
 
+const headWords = /CỘNG H(?:ÒA|OÀ)|CỘNG SẢN|Độc lập|Số\s*:/iu
+
 /** Where such columns stand: among the first lines of the first page, or from "Nơi nhận" on. Elsewhere each line is a row. */
-export const mayBeColumns = (line: Line, index: number, page: number) =>
-  line.segments.length === 2 && ((page === 1 && index < 3) || /^Nơi nhận/iu.test(lineText(line)))
+export const areColumns = ([left, right]: [string, string], index: number, page: number) =>
+  (page === 1 && index < 3 && headWords.test(`${left}\n${right}`)) || /^Nơi nhận/iu.test(left)

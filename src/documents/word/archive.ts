@@ -4,7 +4,7 @@ import { Refused } from '../refusal.ts'
 import { type XmlEvents, xmlReader } from './xml.ts'
 
 /** How much unpacked XML counts as progress (bytes). */
-const stride = 512 * 1024
+const stride = 2 * 1024 * 1024
 
 /** A Word file's parts by their names. Only XML parts that are asked for are unpacked, and never more than `limits.partBytes`. */
 export type Archive = {

@@ -1,3 +1,8 @@
+import { Refused } from '../refusal.ts'
+
+/** Deeper than any program nests fields; every piece of text asks all that are open. */
+const deepest = 50
+
 /** Fields as Word nests them: their instruction is no text, and the result of a page number's is none of the document's. */
 export function fieldTracker() {
   const open: { instruction: string; inResult: boolean }[] = []
@@ -6,6 +11,7 @@ export function fieldTracker() {
   return {
     change(type: string | undefined): void {
       const last = open.at(-1)
+      if (open.length > deepest) throw new Refused('suspicious')
       if (type === 'begin') open.push({ instruction: '', inResult: false })
       else if (type === 'separate' && last) last.inResult = true
       else if (type === 'end') open.pop()

@@ -1,3 +1,5 @@
+import { limits } from '../limits.ts'
+import { Refused } from '../refusal.ts'
 import { tidyText } from '../tidy-text.ts'
 import type { Elements, Paragraph, StoryState } from './story-state.ts'
 import { isOn, styleProperty } from './styles.ts'
@@ -7,6 +9,8 @@ export function addText(story: StoryState, text: string): void {
   const paragraph = story.paragraph()
   if (!paragraph || paragraph.hidden || !story.fields.shows()) return
   paragraph.text += paragraph.capitals ? text.toLocaleUpperCase('vi') : text
+  // Before it is tidied: that passes over the text several times.
+  if (paragraph.text.length > limits.characters) throw new Refused('too_long')
 }
 
 export function paragraphElements(story: StoryState): Elements {

@@ -14,7 +14,12 @@ export function tableElements(story: StoryState): Elements {
       },
       close: () => endTable(story),
     },
-    'w:tr': { open: () => void story.place().rows?.push({ skipped: 0, cells: [], deleted: false }) },
+    'w:tr': {
+      open() {
+        story.context.size.addCells(1)
+        story.place().rows?.push({ skipped: 0, cells: [], deleted: false })
+      },
+    },
     'w:gridBefore': {
       open(attributes) {
         const row = lastRow()
@@ -23,6 +28,7 @@ export function tableElements(story: StoryState): Elements {
     },
     'w:tc': {
       open() {
+        story.context.size.addCells(1)
         cells = lastRow()?.cells ?? []
         cells.push({ blocks: [], span: 1, goesOn: false })
         story.enter(true)

@@ -27,20 +27,30 @@ export type XmlEvents = {
 
 /**
  * Reads XML in pieces, with the names of `prefixes`. Throws Refused: `suspicious` for a document type (Word writes none; it
- * is where entities and outside files are declared) and for endless nesting, `damaged` for what is not well-formed.
+ * is where entities and outside files are declared) and for endless nesting, `too_long` for endless elements, `damaged` for
+ * what is not well-formed.
  */
 export function xmlReader(events: XmlEvents): { write(piece: string): void; end(): void } {
   const names = namesOf()
   // saxes' own namespaces halve its speed, for scopes that no writer of Word documents uses.
   const parser = new SaxesParser()
   let depth = 0
+  let elements = 0
+  let attributes = 0
 
   parser.on('doctype', () => {
     throw new Refused('suspicious')
   })
+  parser.on('attribute', () => {
+    attributes += 1
+    if (attributes > limits.xmlAttributes) throw new Refused('suspicious')
+  })
   parser.on('opentag', tag => {
     depth += 1
+    elements += 1
+    attributes = 0
     if (depth > limits.xmlDepth) throw new Refused('suspicious')
+    if (elements > limits.xmlElements) throw new Refused('too_long')
     names.declare(tag.attributes)
     events.open(names.canonical(tag.name), name => tag.attributes[names.written(name)])
   })
