@@ -10,6 +10,7 @@ const topics: Record<string, () => Promise<{ default: () => Promise<void> }>> = 
   picture: () => import('./picture.ts'),
   memory: () => import('./memory.ts'),
   start: () => import('./start.ts'),
+  documents: () => import('./documents.ts'),
 }
 
 /** Something that hangs must not hold whoever waits for the figures (ms). */

@@ -114,12 +114,11 @@ describe('text of a PDF', () => {
   })
 
   it('is read along a page that lies on its side', async () => {
-    const bytes = await drawnPdf(page => void page.text(`${long}.`), { layout: 'landscape' })
-    const turned = Buffer.from(
-      bytes.toString('latin1').replace('/Type /Page\n', '/Type /Page /Rotate 0\n'),
-      'latin1',
-    )
-    expect(await contentOf(turned)).toEqual([`${long}.`])
+    const bytes = await drawnPdf(page => {
+      Object.assign(page.page.dictionary.data, { Rotate: 90 })
+      page.rotate(-90, { origin: [0, 0] }).text(`${long}.`, -770, 72, { width: 650, align: 'justify' })
+    })
+    expect(await contentOf(bytes)).toEqual([`${long}.`])
   })
 })
 
