@@ -16,13 +16,19 @@ export function readInOwnProcess(request: ReadingRequest): Promise<Reading> {
   return reading
 }
 
-/** What a parser that a hostile file took over could still do: read files, and answer. The bot's environment holds its token. */
+const folder = (url: string) => fileURLToPath(new URL('./', url))
+const sources = folder(import.meta.resolve('../'))
+const packages = folder(import.meta.resolve('saxes')).replace(
+  /(?<=[\\/]node_modules[\\/])[^\\/]+[\\/].*$/,
+  '',
+)
+
+/** What a parser that a hostile file took over could still do: read our programs, and answer. No token, no data, no other programs. */
 export const confinement = {
   env: {},
   execArgv: [
-    // No writing, no other programs.
     '--permission',
-    '--allow-fs-read=*',
+    ...[sources, packages].map(path => `--allow-fs-read=${path}`),
     '--allow-worker',
     '--disallow-code-generation-from-strings',
     `--max-old-space-size=${readingBounds.heapMegabytes}`,

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { confinement } from '../../src/documents/read-in-own-process.ts'
 import { hostileFiles } from './hostile-files.ts'
@@ -38,18 +39,19 @@ describe('while documents are read', () => {
     expect(delay.max / 1e6).toBeLessThan(500)
   })
 
-  it('the process that reads has no secrets, writes nothing, starts nothing and runs no text as code', () => {
+  it('the process that reads has no secrets, reads and writes no files of ours, starts nothing and runs no text as code', () => {
     const attempts = `
       const attempt = action => { try { action(); return 'done' } catch { return 'refused' } }
       console.log(JSON.stringify([
         attempt(() => require('node:fs').writeFileSync('giao-ban-written', 'x')),
+        attempt(() => require('node:fs').readFileSync(${JSON.stringify(fileURLToPath(new URL('../../package.json', import.meta.url)))})),
         attempt(() => require('node:child_process').execSync('true')),
         attempt(() => new Function('return 1')()),
         process.env.BOT_TOKEN ?? 'unknown',
       ]))`
     const { env, execArgv } = confinement
     const output = execFileSync(process.execPath, [...execArgv, '-e', attempts], { env, encoding: 'utf8' })
-    expect(JSON.parse(output)).toEqual(['refused', 'refused', 'refused', 'unknown'])
+    expect(JSON.parse(output)).toEqual(['refused', 'refused', 'refused', 'refused', 'unknown'])
   })
 
   it('that process ends when it takes more memory than it may, though it never pauses', () => {
