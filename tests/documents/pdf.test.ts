@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blocksOf } from '../../src/documents/pdf/blocks.ts'
 import { drawnPdf, rawPdf } from './pdf-file.ts'
 import { contentOf, refusalOf } from './read.ts'
 
@@ -86,6 +87,20 @@ describe('text of a PDF', () => {
         ['STT', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp'],
         ...Array.from({ length: 20 }, (_, index) => [String(index + 1), task, 'Phòng Nội vụ', 'Các phường']),
       ],
+    ])
+  })
+
+  it('has a row that the end of the page cut in one piece', () => {
+    const head = ['STT', 'Nhiệm vụ', 'Chủ trì']
+    const blocks = blocksOf([
+      { kind: 'table', rows: [head, ['1', 'Rà soát thủ tục', 'Phòng']] },
+      { kind: 'table', rows: [head, ['', 'hành chính', 'Nội vụ'], ['2', 'Báo cáo', 'Văn phòng']] },
+    ])
+    expect(blocks).toEqual([
+      {
+        kind: 'table',
+        rows: [head, ['1', 'Rà soát thủ tục hành chính', 'Phòng Nội vụ'], ['2', 'Báo cáo', 'Văn phòng']],
+      },
     ])
   })
 
