@@ -1,5 +1,5 @@
 /** Edits (insert, delete, replace) between two short words, or `limit + 1` when there are more than `limit`. */
-export function editsWithin(a: string, b: string, limit: number): number {
+function editsWithin(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {

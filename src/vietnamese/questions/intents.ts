@@ -3,8 +3,7 @@ import { readMeasure } from './progress.ts'
 import { asks, deniesDeed } from './question-form.ts'
 import type { Mark, Sentence } from './sentence.ts'
 import { unitsAskedAbout } from './subjects.ts'
-import type { Asker } from './understand.ts'
-import type { Intent } from './understanding.ts'
+import type { Asker, Intent } from './understanding.ts'
 
 /** What a rule may ask about a message. */
 type Reading = {

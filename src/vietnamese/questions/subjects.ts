@@ -1,6 +1,5 @@
 import type { Mark, Sentence } from './sentence.ts'
-import type { Asker } from './understand.ts'
-import type { Intent } from './understanding.ts'
+import type { Asker, Intent } from './understanding.ts'
 
 /** The units that a message is about; those it is sent to, worked with or waited for are left out. */
 export function unitsAskedAbout(sentence: Sentence, asker: Asker, intent: Intent): number[] {

@@ -1,15 +1,19 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { OfficeCalendar } from '../../domain/calendar/working-days.ts'
-import type { Role } from '../../domain/permissions.ts'
 import { intentOf } from './intents.ts'
 import type { Office } from './office.ts'
 import { readMeasure } from './progress.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { unitsAskedAbout } from './subjects.ts'
-import { type Intent, type Named, nothing, type Progress, type Understanding } from './understanding.ts'
+import {
+  type Asker,
+  type Intent,
+  type Named,
+  nothing,
+  type Progress,
+  type Understanding,
+} from './understanding.ts'
 import { windowOf, wishedDayOf } from './window.ts'
-
-export type Asker = { role: Role; unitId: number | null }
 
 export type QuestionContext = {
   asker: Asker

@@ -1,4 +1,8 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { Role } from '../../domain/permissions.ts'
+
+/** Who writes; `unitId` is null for those who belong to no unit. */
+export type Asker = { role: Role; unitId: number | null }
 
 /** What a person wants of the bot. `none`: nothing, the words are not for it or not clear enough to act on. */
 export type Intent =
