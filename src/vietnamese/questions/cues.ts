@@ -98,7 +98,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
     'what',
     [
       ...of(
-        'gì | j | gi | những gì | cái gì | cái j | những cái gì | gì nữa | những j | báo cáo gì | báo cáo nào | có thể làm gì | làm được gì | làm được những gì | giúp được gì | biết làm gì | làm đc gì | giúp gì được | có chức năng gì | chức năng gì | hoạt động thế nào',
+        'gì | j | gi | những gì | cái gì | cái j | cái nào | những cái nào | mục nào | những cái gì | gì nữa | những j | báo cáo gì | báo cáo nào | có thể làm gì | làm được gì | làm được những gì | giúp được gì | biết làm gì | làm đc gì | giúp gì được | có chức năng gì | chức năng gì | hoạt động thế nào',
       ),
       ...times(works, of('gì | nào | j | gi')),
       ...times(many, works),
@@ -120,12 +120,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   ['doing', of('làm | triển khai | thực hiện | tiến hành | bắt đầu | th | xử lý | giải quyết | hiện thực')],
   ['notyet', of('chưa | ch | chửa | vẫn chưa | còn chưa | đã chưa')],
   ['already', of('rồi | r | rùi | ròi | đã | rồi đó | rồi đấy')],
-  [
-    'partly',
-    of(
-      'gần | sắp xong | gần xong | cơ bản | cơ bản xong | tạm | một phần | đang | tương đối | gần như | bước đầu',
-    ),
-  ],
+  ['partly', of('gần | cơ bản | tạm | một phần | đang | tương đối | gần như | bước đầu')],
   [
     'howfar',
     of(
@@ -213,7 +208,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'howdo',
     of(
-      'gõ thế nào | gõ như thế nào | nhắn thế nào | bấm vào đâu | bấm ở đâu | gõ gì | nhập thế nào | nhập ở đâu | gửi ở đâu | xem ở đâu | báo cáo ở đâu | bấm thế nào | dùng thế nào | dùng như thế nào | sử dụng thế nào | sử dụng như thế nào | dùng sao | gửi thế nào | báo cáo thế nào | cập nhật thế nào | bấm gì | bấm nút nào | dùng ntn | không biết dùng | ko biết dùng | k biết dùng | không biết sử dụng | soạn thế nào | gõ lệnh gì | nhắn tin thế nào | viết thế nào | gõ sao | gõ kiểu gì | báo kiểu gì | dùng để làm gì',
+      'lệnh nào | dùng lệnh nào | lệnh nào để | nút nào | gõ thế nào | gõ như thế nào | nhắn thế nào | bấm vào đâu | bấm ở đâu | gõ gì | nhập thế nào | nhập ở đâu | gửi ở đâu | xem ở đâu | báo cáo ở đâu | bấm thế nào | dùng thế nào | dùng như thế nào | sử dụng thế nào | sử dụng như thế nào | dùng sao | gửi thế nào | báo cáo thế nào | cập nhật thế nào | bấm gì | bấm nút nào | dùng ntn | không biết dùng | ko biết dùng | k biết dùng | không biết sử dụng | soạn thế nào | gõ lệnh gì | nhắn tin thế nào | viết thế nào | gõ sao | gõ kiểu gì | báo kiểu gì | dùng để làm gì',
     ),
   ],
   [
@@ -286,7 +281,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
     [
       ...times(
         of(
-          'bên | bên phía | phía | đơn vị | đv | dv | phường | phòng | p | p . | xã | ban | cơ quan | chỗ | của | thôn | tổ | trung tâm | văn phòng | ubnd phường | ubnd xã | nhà | trường | phòng ban',
+          'bên | bên phía | phía | đơn vị | đv | dv | phường | phòng | p | p . | xã | ban | cơ quan | chỗ | của | thôn | tổ | trung tâm | văn phòng | ubnd phường | ubnd xã | trường | phòng ban',
         ),
         selves,
       ),

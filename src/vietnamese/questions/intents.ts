@@ -16,6 +16,7 @@ type Reading = {
   unit: boolean
   /** An officer names other units than their own. */
   isOfOthers: boolean
+  isOthersTrouble: boolean
   task: boolean
   own: boolean
   reports: boolean
@@ -53,13 +54,16 @@ function readingOf(sentence: Sentence, asker: Asker): Reading {
   const has = (...wanted: readonly Mark['cue'][]) => wanted.some(cue => cues.has(cue))
   const reports = asker.role !== 'leader'
   const unitIds = unitsAskedAbout(sentence, asker, 'none')
+  const isOther = (ids: readonly number[]) =>
+    asker.role === 'officer' && ids.length > 0 && !ids.includes(asker.unitId ?? 0)
   return {
     sentence,
     has,
     isAsked: asks(sentence, !reports),
     isDenied: sentence.marks.some(mark => mark.cue === 'notyet' && deniesDeed(sentence, mark)),
     unit: unitIds.length > 0,
-    isOfOthers: asker.role === 'officer' && unitIds.length > 0 && !unitIds.includes(asker.unitId ?? 0),
+    isOfOthers: isOther(unitIds),
+    isOthersTrouble: isOther(unitsAskedAbout(sentence, asker, 'report_obstacle')),
     task: sentence.task.named !== null && !sentence.task.weak,
     own: has('own') || (reports && has('me')),
     reports,
@@ -74,12 +78,18 @@ function readingOf(sentence: Sentence, asker: Asker): Reading {
 function isUnderstood({ sentence, unit, task, own, has }: Reading, intent: Intent): boolean {
   const { unknown, size } = sentence
   if (intent === 'report_obstacle')
-    return task || has('own') || (!has('talk') && unknown.length <= size * 0.4)
+    return task || has('own') || (!has('talk') && unknown.length <= size * 0.3)
   if (has('talk') && !(intent === 'request_extension' && (task || has('extend')))) return false
   if (unknown.length === 0) return true
   if (intent === 'request_extension' && has('reason') && (task || own)) return unknown.length <= size / 2
+  if (sentence.marks.some(mark => mark.cue === 'unit' && isAt(sentence, mark))) return false
   if (task) return unknown.length <= 2 && unknown.length / size <= 0.25
   return unit && unknown.length <= 2 && unknown.length / size <= 0.2 && !isOfAnotherDeed(sentence)
+}
+
+/** "ở Cống Vị": where something is that may be nothing of the office's. */
+function isAt({ tokens }: Sentence, unit: Mark): boolean {
+  return ['ở', 'o', 'tại', 'tai'].includes(tokens[unit.from - 1]?.text ?? '')
 }
 
 /** "in xong", "sửa xong", "nộp tiền": what is done is nothing that the office's tasks speak of. */
@@ -101,7 +111,10 @@ function wantsHelp({ has, unit, task, isAsked, sentence }: Reading): boolean {
   const howTo = sentence.marks.find(mark => mark.cue === 'howto')
   if (howTo) {
     const next = sentence.marks.find(mark => mark.from === howTo.to)
-    return next?.cue !== 'already' && has('submit', 'extend', 'status', 'screen', 'help', 'bot')
+    return (
+      next?.cue !== 'already' &&
+      (has('submit', 'extend', 'status', 'screen', 'help', 'bot') || (has('show') && has('work')))
+    )
   }
   return (
     has('help') && !task && !(isAsked && has('finish', 'submit', 'doing', 'howfar', 'who', 'count', 'when'))
@@ -144,8 +157,8 @@ function isPermission({ tokens, marks }: Sentence): boolean {
 /** These tell of trouble whatever it is about; other words for it are said of traffic and of lessons as well. */
 const ofWork = /(?:vướng mắc|vuong mac|khó khăn|kho khan|bất cập|bat cap|ách tắc|ach tac)/iu
 
-function tellsTrouble({ has, reports, isAsked, task, own, sentence }: Reading): boolean {
-  if (!reports || isAsked || has('who', 'count', 'what', 'howfar')) return false
+function tellsTrouble({ has, reports, isAsked, isOthersTrouble, task, own, sentence }: Reading): boolean {
+  if (!reports || isAsked || isOthersTrouble || has('who', 'count', 'what', 'howfar')) return false
   if (has('trouble'))
     return ofWork.test(sentence.text.normalize('NFC')) || task || has('reason', 'lacking', 'work', 'own')
   if (has('unable') || isUnable(sentence)) return task || own || has('reason', 'lacking')
@@ -221,6 +234,12 @@ function asksDue({ has, isAsked, task, unit, sentence, own }: Reading): boolean 
   if (has('due') && window) return isAsked || (!task && !has('already'))
   if (has('due', 'deadline') && !task && !unit && isAsked && !has('finish'))
     return has('due') && (own || has('have'))
+  if (
+    window &&
+    has('work') &&
+    isOnly(sentence, 'work', 'of', 'time', 'ahead', 'small', 'polite', 'own', 'me', 'show', 'have')
+  )
+    return true
   const isOfWork =
     has('must', 'have', 'work', 'due') ||
     sentence.marks.some(mark => mark.cue === 'what' && mark.to - mark.from > 1)
@@ -250,6 +269,7 @@ function tellsProgress(reading: Reading): boolean {
   if (done || isDone) return true
   if (has('submit') && has('already') && (task || has('own', 'work') || unit || saysReport(sentence)))
     return !has('must')
+  if (task && has('own') && has('partly')) return true
   return has('doing') && (task || (own && has('work'))) && has('already', 'partly')
 }
 
@@ -272,19 +292,26 @@ function asksStatus(reading: Reading): boolean {
   if (has('howfar')) return true
   if (
     isAsked &&
-    (has('finish', 'submit', 'doing', 'status', 'trouble', 'lacking', 'summary') || reading.task)
+    (has('finish', 'submit', 'doing', 'status', 'trouble', 'lacking', 'summary') ||
+      (reading.task && !has('what', 'who')))
   )
     return true
-  if (isAsked && has('what') && (has('work', 'must', 'doing') || sentence.unknown.length === 0)) return true
+  if (
+    isAsked &&
+    has('what') &&
+    (has('work', 'must', 'doing', 'have') || reading.unit) &&
+    sentence.unknown.length === 0
+  )
+    return true
   if (has('status') || has('summary')) return !has('already')
   if (has('count', 'who') && has('finish', 'submit', 'already')) return true
-  if (!reports && has('finish') && !has('already')) return true
+  if (!reports && has('finish') && !has('already') && sentence.unknown.length === 0) return true
   return isOnlyNamed(reading)
 }
 
 const aside: readonly Cue[] = ['polite', 'small', 'of', 'show', 'work', 'tag', 'units', 'me', 'doing', 'have']
 
-function isOnlyNamed({ sentence, isAsked }: Reading): boolean {
+function isOnlyNamed({ sentence, isAsked, has }: Reading): boolean {
   if (sentence.unknown.length > 0 || sentence.size > 12) return false
   const rest = sentence.marks.filter(
     mark =>
@@ -293,11 +320,16 @@ function isOnlyNamed({ sentence, isAsked }: Reading): boolean {
       !sentence.taskTokens.has(mark.from),
   )
   if (rest.some(mark => mark.cue !== 'already')) return false
-  // "Thành công nhé" wishes success.
-  const isOrdinary =
-    sentence.units.some(unit => unit.strength === 'bare') &&
-    saysAny(sentence, 'nhé', 'nha', 'nhá', 'nhe', 'ơi', '!')
-  return isAsked || (rest.length === 0 && !isOrdinary)
+  // "Thành công nhé" wishes success, and "Kim Mã rà soát lại đi" orders.
+  const isUrged = !has('show') && saysAny(sentence, ...urging)
+  return isAsked || (rest.length === 0 && !isUrged && !isCalled(sentence))
+}
+
+const urging = ['nhé', 'nha', 'nhá', 'nhe', 'đi', 'di', 'ngay', 'gấp', 'lại', '!']
+
+/** "Thành Công ơi" speaks to the unit. */
+function isCalled({ marks, tokens }: Sentence): boolean {
+  return marks.some(mark => mark.cue === 'unit' && ['ơi', 'oi'].includes(tokens[mark.to]?.text ?? ''))
 }
 
 function asksOwn(reading: Reading): boolean {

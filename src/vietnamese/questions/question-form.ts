@@ -28,7 +28,7 @@ const deeds: readonly Mark['cue'][] = ['finish', 'submit', 'doing']
 export function asks(sentence: Sentence, isLeader: boolean): boolean {
   if (has(sentence, ...asking)) return true
   const { tokens } = sentence
-  if (tokens.some(token => token.text === '?')) return true
+  if (tokens.some(token => token.text === '?') || tokens[0]?.text === 'sao') return true
   const last = sentence.marks.findLast(mark => !light.has(mark.cue))
   // Without diacritics "à" and "ạ" are one; leaders ask.
   if (isLeader && tokens.at(-1)?.text === 'a') return true

@@ -78,7 +78,9 @@ function isInside(unit: UnitMention, task: TaskMention): boolean {
 
 /** A day that names no unit, as "Mai" would. */
 function isTime(time: Candidate, { words }: Message, units: readonly UnitMention[]): boolean {
-  if (time.date === null) return false
+  // "Nam" alone is a person, not the year (năm).
+  if (time.date === null || (time.end - time.lead.next === 1 && time.moment.when?.kind === 'period'))
+    return false
   const tokens = new Set(units.flatMap(wordsOf).map(word => words[word]!.token))
   return !range(time.start, time.end).some(token => tokens.has(token))
 }
@@ -141,7 +143,7 @@ function timeMark(time: Candidate | undefined): Mark | null {
 /** A person who types diacritics types most of them. */
 function hasDiacritics(words: Message['words']): boolean {
   const written = words.filter(word => word.text !== word.plain).length
-  return written * 5 >= words.length * 2
+  return written * 5 >= words.length
 }
 
 const light: readonly Cue[] = ['small', 'polite', 'to', 'noun', 'of']

@@ -70,6 +70,13 @@ function progressOf(sentence: Sentence, intent: Intent): Progress | null {
   const measure = readMeasure(sentence.text)
   if (measure || intent === 'report_obstacle') return measure
   const says = (cue: string) => sentence.marks.some(mark => mark.cue === cue)
-  if (says('notyet') || says('partly') || says('number') || (says('doing') && !says('finish'))) return null
+  if (
+    says('notyet') ||
+    says('partly') ||
+    says('ahead') ||
+    says('number') ||
+    (says('doing') && !says('finish'))
+  )
+    return null
   return { percent: 100 }
 }
