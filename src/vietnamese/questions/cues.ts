@@ -98,7 +98,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
     'what',
     [
       ...of(
-        'gì | j | gi | những gì | cái gì | cái j | cái nào | những cái nào | mục nào | những cái gì | gì nữa | những j | báo cáo gì | báo cáo nào | có thể làm gì | làm được gì | làm được những gì | giúp được gì | biết làm gì | làm đc gì | giúp gì được | có chức năng gì | chức năng gì | hoạt động thế nào',
+        'gì | j | gi | những gì | tin gì | tin tức gì | cái gì | cái j | cái nào | những cái nào | mục nào | những cái gì | gì nữa | những j | báo cáo gì | báo cáo nào | có thể làm gì | làm được gì | làm được những gì | giúp được gì | biết làm gì | làm đc gì | giúp gì được | có chức năng gì | chức năng gì | hoạt động thế nào',
       ),
       ...times(works, of('gì | nào | j | gi')),
       ...times(many, works),
@@ -160,7 +160,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'ahead',
     of(
-      'sắp tới | sắp | thời gian tới | tới đây | những ngày tới | vài ngày tới | mấy ngày tới | trong thời gian tới',
+      'sắp tới | sắp | trong tuần | trong tháng | trong quý | thời gian tới | tới đây | những ngày tới | vài ngày tới | mấy ngày tới | trong thời gian tới',
     ),
   ],
   [
@@ -178,13 +178,13 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'best',
     of(
-      'nhất | tốt nhất | nhanh nhất | chậm nhất | kém nhất | cao nhất | thấp nhất | làm tốt nhất | muộn nhất | trễ nhất | tốt | xuất sắc | sớm nhất | đầu tiên | cuối cùng | ít nhất | nhiều nhất | tốt hơn | nhanh hơn | hơn | kém | yếu nhất | tích cực nhất',
+      'nhất | tốt nhất | nhanh nhất | chậm nhất | kém nhất | cao nhất | thấp nhất | làm tốt nhất | muộn nhất | trễ nhất | tốt | xuất sắc | sớm nhất | đầu tiên | xong trước | nộp trước | về nhất | về đích sớm | cuối cùng | ít nhất | nhiều nhất | tốt hơn | nhanh hơn | hơn | kém | yếu nhất | tích cực nhất',
     ),
   ],
   [
     'summary',
     of(
-      'tổng hợp | báo cáo tổng hợp | bc tổng hợp | bảng tổng hợp | tổng quan | tổng kết | toàn cảnh | báo cáo nhanh | tình hình chung | tiến độ chung | kết quả chung | bảng tiến độ | báo cáo chung | bức tranh chung | th chung | số liệu chung | số liệu tổng hợp | báo cáo tình hình | bc tình hình | bc nhanh | báo cáo tổng quan | tổng thể',
+      'tổng hợp | báo cáo tổng hợp | bc tổng hợp | bảng tổng hợp | tổng quan | tổng kết | toàn cảnh | cái nhìn tổng quan | cái nhìn chung | báo cáo nhanh | tình hình chung | tiến độ chung | kết quả chung | bảng tiến độ | báo cáo chung | bức tranh chung | th chung | số liệu chung | số liệu tổng hợp | báo cáo tình hình | bc tình hình | bc nhanh | báo cáo tổng quan | tổng thể',
     ),
   ],
   [
@@ -196,7 +196,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'show',
     of(
-      'cho xem | xem | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | điểm | điểm tên | điểm danh',
+      'cho xem | xem | kt | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | điểm | điểm tên | điểm danh',
     ),
   ],
   [
@@ -247,7 +247,7 @@ const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'trouble',
     of(
-      'vướng | vướng mắc | vướng víu | vướng ở | khó khăn | khó | gặp khó | gặp khó khăn | kẹt | mắc | bị vướng | đang vướng | bị kẹt | tắc | bị tắc | ách tắc | bế tắc | trục trặc | bất cập | trở ngại | không kịp | ko kịp | k kịp | chưa kịp | quá tải | có vướng | gặp vướng mắc | gặp trục trặc | lúng túng | có vấn đề | gặp vấn đề',
+      'vướng | vướng mắc | vướng víu | vướng ở | khó khăn | khó | gặp khó | gặp khó khăn | kẹt | mắc | bị vướng | đang vướng | bị kẹt | tắc | bị tắc | ách tắc | bế tắc | trục trặc | bất cập | trở ngại | không kịp | ko kịp | k kịp | chưa kịp | quá tải | có vướng | gặp vướng mắc | gặp trục trặc | lúng túng | đang bí | bí chỗ | bí phần | bí quá | có vấn đề | gặp vấn đề',
     ),
   ],
   [

@@ -65,11 +65,23 @@ function readingOf(sentence: Sentence, asker: Asker): Reading {
     isOfOthers: isOther(unitIds),
     isOthersTrouble: isOther(unitsAskedAbout(sentence, asker, 'report_obstacle')),
     task: sentence.task.named !== null && !sentence.task.weak,
-    own: has('own') || (reports && has('me')),
+    own: has('own') || (reports && speaksOfSelf(sentence)),
     reports,
     isShort: sentence.size <= 5,
   }
 }
+
+/** "em còn việc gì" and not "có việc gì đấy em": who is spoken to stands at the end. */
+function speaksOfSelf({ marks, tokens }: Sentence): boolean {
+  return marks.some(
+    mark =>
+      mark.cue === 'me' &&
+      tokens.some((token, at) => at >= mark.to && token.kind !== 'sign' && !isPolite(marks, at)),
+  )
+}
+
+const isPolite = (marks: readonly Mark[], at: number) =>
+  marks.some(({ cue, from, to }) => cue === 'polite' && from <= at && at < to)
 
 /**
  * Whether enough of the words is known for the message to be about the office's tasks. Talk among people is full of
@@ -126,8 +138,9 @@ function wishesMoreTime({ has, reports, isAsked, own, task, sentence }: Reading)
   const wishes = has('wish') || has('show', 'no')
   if (has('extend')) return !isAsked || wishes
   if (has('move') && !has('talk')) return wishes || own || task
-  const isLater = has('more') && (has('time') || saysSpan(sentence))
-  if (has('wish', 'show') && isLater && !has('to')) return true
+  const isLater =
+    (has('more') && (has('time') || saysSpan(sentence))) || (has('time') && saysAny(sentence, 'sang'))
+  if (has('wish', 'show') && isLater && (!has('to') || saysAny(sentence, 'xin'))) return true
   if (has('late', 'more') && (own || task) && saysAny(sentence, 'xin')) return true
   return has('late') && has('wish', 'no') && has('submit', 'finish', 'late') && isPermission(sentence)
 }
@@ -184,30 +197,33 @@ function asksRanking({ has, sentence }: Reading): boolean {
   if (has('rank')) return true
   if (!has('best') || has('when', 'deadline')) return false
   const isMost = saysAny(sentence, 'nhất', 'nhat')
-  return has('who', 'count') || (isMost && has('units', 'group', 'noun'))
+  // "ai xong trước về trước" ranks nobody.
+  const goesHome = has('to') && saysAny(sentence, 'trước', 'truoc')
+  return (has('who', 'count') && !goesHome) || (isMost && has('units', 'group', 'noun'))
 }
 
-function asksWhoIsMissing({ has, isDenied, isAsked, reports, unit, own, task, sentence }: Reading): boolean {
-  const about = has('who', 'count', 'units', 'group') || (has('noun') && (has('show') || !reports))
-  const missing = isDenied || endsWithNotYet(sentence)
+function asksWhoIsMissing(reading: Reading): boolean {
+  const { has, isDenied, isAsked, reports, unit, own, task, sentence } = reading
   if (has('screen')) return false
-  if (has('who') && saysAny(sentence, 'nợ', 'no') && (has('submit') || task)) return true
-  if (has('who') && has('remaining', 'lacking') && (has('submit') || !has('reason'))) return true
-  if (about && missing && !(has('count') && !isDenied))
+  const owes = saysAny(sentence, 'nợ', 'no') && (has('submit') || task)
+  const lacks = has('remaining', 'lacking') && (has('submit') || !has('reason'))
+  if (has('who') && (owes || lacks)) return true
+  const about = has('who', 'count', 'units', 'group') || (has('noun') && (has('show') || !reports))
+  if (about && (isDenied || saysWhoHasNot(sentence)))
     return isAsked || has('show') || !reports || sentence.unknown.length === 0
-  if (!isDenied || !has('submit') || own)
-    return !reports && isDenied && !unit && !own && (task || has('submit', 'finish')) && !has('what')
-  return unit ? isAsked && has('what', 'tag') : !reports && !has('what')
+  if (!isDenied || own) return false
+  if (unit) return has('submit') && isAsked && has('what', 'tag')
+  // A leader's headline: "chưa nộp", "chưa xong rà soát".
+  const opens = ['notyet', 'show'].includes(sentence.marks[0]?.cue ?? '')
+  return !reports && !has('what') && (task || (opens && has('submit')))
 }
 
-/** "ai chưa", "phường nào rà soát chưa". */
-function endsWithNotYet({ marks }: Sentence): boolean {
+/** "ai chưa", "phường nào rà soát chưa", "chưa ai nộp". */
+function saysWhoHasNot({ marks }: Sentence): boolean {
   const at = marks.findIndex(mark => mark.cue === 'notyet')
-  return (
-    at > 0 &&
-    marks[at - 1]!.cue === 'who' &&
-    marks.slice(at + 1).every(mark => mark.cue === 'polite' || mark.cue === 'small')
-  )
+  if (at === -1) return false
+  const isLast = marks.slice(at + 1).every(mark => mark.cue === 'polite' || mark.cue === 'small')
+  return marks[at + 1]?.cue === 'who' || (isLast && marks[at - 1]?.cue === 'who')
 }
 
 function asksLate({ has, isAsked, reports, unit, task, own, sentence }: Reading): boolean {
@@ -311,12 +327,14 @@ function asksStatus(reading: Reading): boolean {
 
 const aside: readonly Cue[] = ['polite', 'small', 'of', 'show', 'work', 'tag', 'units', 'me', 'doing', 'have']
 
-function isOnlyNamed({ sentence, isAsked, has }: Reading): boolean {
+function isOnlyNamed({ sentence, isAsked, has, reports }: Reading): boolean {
   if (sentence.unknown.length > 0 || sentence.size > 12) return false
   const rest = sentence.marks.filter(
     mark =>
       !['unit', 'task', 'number'].includes(mark.cue) &&
       !(aside as readonly string[]).includes(mark.cue) &&
+      // "bc Thành Công", of a leader.
+      !(mark.cue === 'submit' && mark === sentence.marks[0] && !reports) &&
       !sentence.taskTokens.has(mark.from),
   )
   if (rest.some(mark => mark.cue !== 'already')) return false

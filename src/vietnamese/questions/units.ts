@@ -21,28 +21,38 @@ const longestSlip = 5
 export function findUnits(words: readonly Word[], index: UnitIndex): UnitMention[] {
   const mentions: UnitMention[] = []
   for (let at = 0; at < words.length; ) {
-    const found = mentionAt(words, at, index)
-    if (found) mentions.push(found)
-    at = found?.to ?? at + 1
+    const found = exactAt(words, at, index)
+    const slip = found && found.ids.length === 1 ? null : slipAt(words, at, index)
+    // A slip counts where nothing is spelt right, or where it says which of several is meant.
+    const mention = slip && slip.to > (found?.to ?? at) ? slip : found
+    if (mention) mentions.push(mention)
+    at = mention?.to ?? at + 1
   }
   return mentions
 }
 
-function mentionAt(words: readonly Word[], from: number, index: UnitIndex): UnitMention | null {
-  const { token, plain } = words[from]!
-  // "của Thành Công" is no slip of "Quán Thánh".
-  const mayBeSlip = !isMeaningful(plain)
-  let exact: UnitMention | null = null
-  let near: UnitMention | null = null
+function exactAt(words: readonly Word[], from: number, index: UnitIndex): UnitMention | null {
+  let longest: UnitMention | null = null
   for (const { key, next } of keysAt(words, from, longestName)) {
-    const named = index.named(key)
-    if (named) exact = { from, to: next, token, ...named }
-    else if (mayBeSlip && next - from <= longestSlip) {
-      const misspelt = index.misspelt(key)
-      if (misspelt) near = { from, to: next, token, ...misspelt }
-    }
+    const entry = index.named(key)
+    if (entry) longest = { from, to: next, token: words[from]!.token, ...entry }
   }
-  // A slip only counts where nothing is spelt right, or where it says which of several is meant.
-  if (near && (!exact || (exact.ids.length > 1 && near.to > exact.to))) return near
-  return exact
+  return longest
+}
+
+function slipAt(words: readonly Word[], from: number, index: UnitIndex): UnitMention | null {
+  // "của Thành Công" is no slip of "Quán Thánh".
+  if (isMeaningful(words[from]!.plain)) return null
+  let longest: UnitMention | null = null
+  for (const { key, next } of keysAt(words, from, longestSlip)) {
+    const entry = index.misspelt(key)
+    if (entry) longest = { from, to: next, token: words[from]!.token, ...entry }
+  }
+  return longest && isCrossed(longest, words, index) ? null : longest
+}
+
+/** "tình hình Phúc Xá": a name that is spelt right reaches over the end of what looked like "Vĩnh Phúc". */
+function isCrossed({ from, to }: UnitMention, words: readonly Word[], index: UnitIndex): boolean {
+  for (let at = from + 1; at < to; at += 1) if ((exactAt(words, at, index)?.to ?? 0) > to) return true
+  return false
 }
