@@ -80,7 +80,7 @@ export function tellsProgress(reading: Reading): boolean {
   if (done || isDone) return true
   if (has('submit') && has('already') && (task || has('own', 'work') || unit || saysReport(sentence)))
     return !has('must')
-  if (task && has('own') && has('partly')) return true
+  if (task && ((has('own') && has('partly')) || (own && has('doing')))) return true
   return has('doing') && (task || (own && has('work'))) && has('already', 'partly')
 }
 
