@@ -61,11 +61,6 @@ function isClear({ marks, unknown }: Sentence): boolean {
   return near.length > 0 && near.every(mark => ['polite', 'small', 'me', 'show', 'time'].includes(mark.cue))
 }
 
-/** "ở Cống Vị": where something is that may be nothing of the office's. */
-function isAt({ tokens }: Sentence, unit: Mark): boolean {
-  return ['ở', 'o', 'tại', 'tai'].includes(tokens[unit.from - 1]?.text ?? '')
-}
-
 /** "in xong", "sửa xong", "nộp tiền": what is done is nothing that the office's tasks speak of. */
 function isOfAnotherDeed({ marks, unknown }: Sentence): boolean {
   return marks.some(
