@@ -51,7 +51,7 @@ const urging = ['nhé', 'nha', 'nhá', 'nhe', 'đi', 'di', 'ngay', 'gấp', 'l�
 
 /** "Thành Công ơi" speaks to the unit. */
 function isCalled({ marks, tokens }: Sentence): boolean {
-  return marks.some(mark => mark.cue === 'unit' && ['ơi', 'oi'].includes(tokens[mark.to]?.text ?? ''))
+  return marks.some(mark => mark.cue === 'unit' && ['ơi', 'oi'].includes(tokens[mark.to]?.written ?? ''))
 }
 
 /** The work of the asker or their unit: "em còn việc gì", "bên mình xong chưa". */

@@ -51,7 +51,7 @@ function isUnderstood({ sentence, unit, task, own, has }: Reading, intent: Inten
 
 /** "ở Cống Vị": where something is that may be nothing of the office's. */
 function isAt({ tokens }: Sentence, unit: Mark): boolean {
-  return ['ở', 'o', 'tại', 'tai'].includes(tokens[unit.from - 1]?.text ?? '')
+  return ['ở', 'o', 'tại', 'tai'].includes(tokens[unit.from - 1]?.written ?? '')
 }
 
 /** The one strange word stands apart from what is asked: "soi giúp anh Cống Vị". */
