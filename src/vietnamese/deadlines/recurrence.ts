@@ -14,7 +14,7 @@ import { type OfficeCalendar, workingDayOnOrBefore } from '../../domain/calendar
  * year (1 to 12); of a rhythm of several months it is one of its months. A `day` that a month does not have is its
  * last one there: a report due on the 31st is due in February too.
  */
-export type RecurringDay = {
+type RecurringDay = {
   weekday: number | null
   month: number | null
   day: number | 'last' | 'last_working' | null
