@@ -61,7 +61,7 @@ const listIn = (words: string) =>
     .map(word => word.trim())
     .filter(word => word !== '')
 
-export function readingOf({ text, issued }: Directive): DirectiveReading {
+function readingOf({ text, issued }: Directive): DirectiveReading {
   return readDirective(blocksOfText(text), { issued, calendar: publicCalendar })
 }
 
