@@ -94,7 +94,7 @@ function assigned(source: Passage, at: number): Mark | null {
 }
 const past_ = wordings('đã')
 const towards = wordings(':', 'cho', 'đối với', 'với', 'tới', 'đến', 'đ / c', 'là')
-const onlyWithUnits = wordings('chỉ đạo', 'phân công', 'giao', 'kiến nghị', 'điện', 'nhắc', 'nhờ', 'đề xuất')
+const onlyWithUnits = wordings('chỉ đạo', 'phân công', 'giao', 'kiến nghị', 'điện', 'nhắc', 'nhờ')
 
 /** "giao đồng chí Nguyễn Văn Nam lập …": whoever stands between the assigning and the work. */
 function performerAt(source: Passage, at: number, start: number): UnitPhrase | null {

@@ -51,7 +51,10 @@ export function readItem(
     const own: FoundDeadline[] = []
     for (; waiting < found.length && found[waiting]!.start < end; waiting += 1)
       own.push(within(found[waiting]!, piece))
-    const reading = readDated(piece.text, aheadOf(own, find), find)
+    const waits = item.parent !== null && drafts.at(-1)?.item === item.parent
+    const ahead = aheadOf(own, find)
+    const label = waits && ahead.length === 0 ? find.labelled(piece.text) : null
+    const reading = readDated(piece.text, label ? [label] : ahead, find)
     if (reading.governed) {
       governs = true
       isBinding ||= !reading.isRestated
@@ -67,7 +70,7 @@ export function readItem(
       .filter(part => part.deadline !== null || !above.isDetail)
       .map(part => draftOf(part, piece.text, leads, above, isBinding, index, isRestated))
     const isSameSentence = at > 0 && pieces[at - 1]!.text.endsWith(';')
-    addDrafts(drafts, made, reading.kind, { item: index, isSameSentence })
+    addDrafts(drafts, made, reading, { item: index, parent: item.parent, isSameSentence })
   }
   return { context, governs }
 }
@@ -89,8 +92,8 @@ function readDated(text: string, own: readonly FoundDeadline[], find: DeadlineFi
   if (own.length > 0 || reading.kind === 'telling' || reading.kind === 'formula') return reading
   const other = reading.isMoving
     ? find.moved(text)
-    : reading.parts.some(part => part.leads !== null && part.work !== 'none')
-      ? find.span(text)
+    : reading.parts.some(part => part.work === 'delivery' || part.work === 'work')
+      ? find.inOrder(text)
       : null
   return other ? readSentence(text, [other]) : reading
 }

@@ -1,5 +1,5 @@
 import type { FoundDeadline } from '../deadlines/find-deadlines.ts'
-import { allAbove, extending, formulas } from './governing-words.ts'
+import { allAbove, coordinatingLabels, extending, formulas, leadLabels } from './governing-words.ts'
 import { beginsWork, isPerformer, type Mark, marksOf } from './marks.ts'
 import { type Passage, passage } from './passage.ts'
 import { titleOf } from './titles.ts'
@@ -30,7 +30,15 @@ export type Part = {
 export type Work = 'delivery' | 'work' | 'exhortation' | 'none'
 
 export type SentenceReading = {
-  kind: 'orders' | 'telling' | 'formula' | 'extension' | 'all_above' | 'deadline_alone' | 'units_alone'
+  kind:
+    | 'orders'
+    | 'telling'
+    | 'formula'
+    | 'extension'
+    | 'all_above'
+    | 'deadline_alone'
+    | 'units_alone'
+    | 'label'
   parts: Part[]
   /** Whom somebody assigns to in this sentence; the sentences after it go on with them. Null: nobody assigns. */
   governed: string[] | null
@@ -90,6 +98,7 @@ function kindOf({ source, marks, verbs }: Scan, leads: readonly Lead[]): Sentenc
     !marks.some(mark => isLead(mark) && mark.by === 'assigning')
   )
     return 'telling'
+  if (isLabel(source.tokens) && !hasDeadline && verbs.length === 0 && marks.length > 0) return 'label'
   if (hasDeadline && somewhere(extending, tokens)) return 'extension'
   if (hasDeadline && somewhere(allAbove, tokens) && !verbs.some(({ at }) => stands(reporting, tokens, at)))
     return 'all_above'
@@ -136,6 +145,11 @@ const labelWords = wordings(
   'chậm',
   'nhất',
 )
+
+/** "Đơn vị thực hiện: …", "Phối hợp: …" */
+function isLabel(tokens: Tokens): boolean {
+  return stands(leadLabels, tokens, 0) || stands(coordinatingLabels, tokens, 0)
+}
 
 function somewhere(words: Wordings, tokens: Tokens): boolean {
   return tokens.some((_, at) => stands(words, tokens, at))

@@ -17,14 +17,17 @@ export function titleOf(source: Passage, marks: readonly Mark[], from: number, t
   for (const mark of marks) {
     if (mark.from < from || mark.to > to) continue
     if (mark.kind === 'governing' || (isPerformer(mark) && mark.by !== 'performer'))
-      if (!isTopic(source, marks, start, mark)) start = mark.to
+      if (source.tokens[mark.from - 1]?.text !== '(' && !isTopic(source, marks, start, mark)) start = mark.to
   }
   for (let at = start; at < to; at += 1)
     if (after(narrowing, tokens, at) !== -1) start = after(narrowing, tokens, at)
   const pieces: string[] = []
   let place = start
+  let before: Mark | null = null
   for (const mark of marks) {
-    if (mark.from < place || mark.to > to || isKept(mark)) continue
+    const isOfDeadline = before?.kind === 'deadline' && mark.from - before.to <= 1
+    before = mark
+    if (mark.from < place || mark.to > to || (isKept(mark) && !isOfDeadline)) continue
     pieces.push(wordsOf(source, place, mark.from))
     place = mark.to
   }

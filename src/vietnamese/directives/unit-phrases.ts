@@ -242,7 +242,7 @@ function personEnd(tokens: Tokens, at: number): number {
 function nameAt(tokens: Tokens, at: number): Name | null {
   const first = tokens[at]
   if (first?.kind !== 'word') return null
-  if (stands(notUnits, tokens, at)) return null
+  if (stands(notUnits, tokens, at) || isVerb(tokens, at)) return null
   const head = after(unitHeads, tokens, at)
   if (head === -1) return shortNameAt(tokens, at)
   const collective = collectiveEnd(tokens, at)
@@ -250,6 +250,10 @@ function nameAt(tokens: Tokens, at: number): Name | null {
   if (stands(plural, tokens, at)) return null
   const to = stands(inspecting, tokens, at) ? inspectorateEnd(tokens, at) : singleEnd(tokens, head)
   return to === -1 ? null : { from: at, to }
+}
+/** "bổ sung" typed without its marks begins like "bộ". */
+function isVerb(tokens: Tokens, at: number): boolean {
+  return Math.max(after(deliveringVerbs, tokens, at), after(exhortations, tokens, at)) > at + 1
 }
 const inspecting = wordings('thanh tra')
 
@@ -319,11 +323,15 @@ function singleEnd(tokens: Tokens, head: number): number {
   return end
 }
 
-/** Capitals after a known name belong to a longer one: "Phòng Văn hóa Thể thao". */
+/** Capitals after a known name belong to a longer one: "Phòng Văn hóa Thể thao", "Ban Kinh tế - Tài chính". */
 function runsOn(tokens: Tokens, at: number): boolean {
-  const next = tokens[at]
+  const start = tokens[at]?.text === '-' ? at + 1 : at
+  const next = tokens[start]
   return (
-    next?.kind === 'word' && next.capital && !stands(places, tokens, at) && !stands(unitHeads, tokens, at)
+    next?.kind === 'word' &&
+    next.capital &&
+    !stands(places, tokens, start) &&
+    !stands(unitHeads, tokens, start)
   )
 }
 
@@ -336,8 +344,8 @@ function continued(tokens: Tokens, at: number, head: number): number {
     return following?.capital || isSmall ? at + 1 : -1
   }
   if (token?.text === 'và' || token?.text === '&') {
-    const isName = !stands(unitHeads, tokens, at + 1) || stands(notUnits, tokens, at + 1)
-    return following?.capital && isName ? at + 2 : -1
+    const isUnit = stands(unitHeads, tokens, at + 1) && !stands(notUnits, tokens, at + 1)
+    return following?.capital && !isUnit && !stands(titles, tokens, at + 1) ? at + 2 : -1
   }
   if (token?.kind === 'number') return at > head && !token.joined && following?.text !== '/' ? at + 1 : -1
   if (token?.kind !== 'word') return -1
@@ -383,7 +391,7 @@ function relativeEnd(tokens: Tokens, at: number): number {
   }
   return end
 }
-const lacking = wordings('chưa', 'còn chưa', 'chậm')
+const lacking = wordings('chưa', 'còn chưa', 'chậm', 'bị')
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -334,6 +334,7 @@ export const relativeClauses = wordings(
   'chậm',
   'có tên',
   'nơi có',
+  'bị',
 )
 
 /** Names of departments whose words would end a name elsewhere, or that run over "và" and commas. */
@@ -400,6 +401,9 @@ export const knownNames = wordings(
   'chỉ đạo',
   'chỉ huy quân sự',
   'quản lý dự án',
+  'quản lý các dự án',
+  'quản lý các dự án đầu tư xây dựng',
+  'quản lý các khu công nghiệp',
   'quản lý dự án đầu tư xây dựng',
   'bồi thường giải phóng mặt bằng',
   'bồi thường , giải phóng mặt bằng',
