@@ -161,7 +161,7 @@ function concerned({ source, at }: Place): Mark | null {
   if (start === -1) return null
   const units = unitsAt(source, start)
   if (!units) return null
-  if (isConcluding(tokens, units.next)) return null
+  if (isConcluding(source, units.next)) return null
   const by = stands(regarding, tokens, at) ? 'concerned' : 'beneficiary'
   return { ...lead(source, units, by), from: at, to: units.next }
 }
@@ -181,7 +181,7 @@ function subject(place: Place): Mark | { to: number } | null {
   const next = afterBrackets(tokens, units.next)
   if (stands(directing, tokens, next) && !isChief(source, at, units.next))
     return { ...lead(source, units, 'subject'), from: at, to: after(directing, tokens, next) }
-  if (isConcluding(tokens, next)) return { to: units.next }
+  if (isConcluding(source, next)) return { to: units.next }
   if (stands(telling, tokens, next))
     return hasLead ? { to: units.next } : { kind: 'telling', from: at, to: next }
   if (hasLead && stands(helping, tokens, next) && !coordinated(source, next))
@@ -226,13 +226,23 @@ const chiefs = wordings(
 )
 const helping = wordings('phối hợp', 'cùng phối hợp', 'tham gia phối hợp')
 
-function isConcluding(tokens: Tokens, at: number): boolean {
-  return (
-    stands(concluding, tokens, at) ||
-    (stands(assigning, tokens, at) && afterNoun(tokens, at) === -1 && !stands(wishing, tokens, at))
-  )
+function isConcluding(source: Passage, at: number): boolean {
+  const { tokens } = source
+  if (stands(concluding, tokens, at)) return true
+  const verb = after(assigning, tokens, at)
+  if (verb === -1 || afterNoun(tokens, at) !== -1) return false
+  // "UBND các xã giao chỉ tiêu đến từng thôn": what is given here is no task, it is their work to give it.
+  return !stands(onlyWithUnits, tokens, at) || endsHere(tokens, verb) || givesTo(source, at, verb)
 }
-const wishing = wordings('đề xuất', 'kiến nghị', 'phân công')
+
+function endsHere(tokens: Tokens, at: number): boolean {
+  return at >= tokens.length || tokens[at]!.text === ':' || tokens[at]!.text === '.'
+}
+
+function givesTo(source: Passage, at: number, verb: number): boolean {
+  const start = past(towards, source.tokens, verb)
+  return unitsAt(source, start) !== null || performerAt(source, at, start) !== null
+}
 
 function isSubject(source: Passage, at: number, next: number): boolean {
   const { tokens } = source
