@@ -169,6 +169,8 @@ export const formulas = wordings(
   'quyết định thi hành',
   'tự giải thể',
   'tự giải tán',
+  'đơn vị nào',
+  'cơ quan nào',
   'căn cứ quyết định này',
   'nếu có vướng mắc',
   'có gì vướng mắc',

@@ -88,7 +88,7 @@ function assigned(source: Passage, at: number): Mark | null {
   if (standsBefore(past_, tokens, at)) return { kind: 'telling', from: at, to: verb }
   const start = past(towards, tokens, verb)
   const units = unitsAt(source, start) ?? performerAt(source, at, start)
-  if (units) return { ...lead(source, units, 'assigning'), from: at, to: units.next }
+  if (units) return { ...lead(source, units, 'assigning'), from: at, to: afterBrackets(tokens, units.next) }
   if (stands(onlyWithUnits, tokens, at) && tokens[start - 1]?.text !== ':') return null
   return { kind: 'governing', from: at, to: verb }
 }
@@ -247,7 +247,7 @@ function givesTo(source: Passage, at: number, verb: number): boolean {
 function isSubject(source: Passage, at: number, next: number): boolean {
   const { tokens } = source
   const sign = tokens[next]
-  if (!sign || sign.text === ':') return true
+  if (!sign || sign.text === ':' || (sign.text === ';' && next === tokens.length - 1)) return true
   if (tokens[at - 1]?.text === '(' && sign.text === ')') return true
   if (sign.text === ',' || sign.text === '-') return beginsWork(tokens, next + 1) || sign.text === '-'
   // At the start of a sentence whatever word follows is what they do.

@@ -45,6 +45,8 @@ export function readItem(
   let isBinding = above.isBinding || item.marker !== null
   let context = above
   let governs = false
+  // "Các phòng, ban; UBND các phường gửi báo cáo": units that a semicolon cuts off.
+  let cutOff: string[] = []
   let waiting = 0
   for (const [at, piece] of pieces.entries()) {
     const end = piece.start + piece.text.length
@@ -60,6 +62,13 @@ export function readItem(
       isBinding ||= !reading.isRestated
       if (reading.governed.length > 0) governor = reading.governed
     }
+    if (reading.kind === 'units_alone' && piece.text.endsWith(';')) {
+      cutOff.push(...(reading.subject ?? []))
+      continue
+    }
+    const [first] = reading.parts
+    if (cutOff.length > 0 && first?.leads) first.leads = [...cutOff, ...first.leads]
+    cutOff = []
     subject = reading.subject ?? subject
     const leads = governor ?? subject ?? above.leads ?? fallback
     const brings = at === pieces.length - 1 && children.length > 0 ? bringing(reading, children) : 'nothing'

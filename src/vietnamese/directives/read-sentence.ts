@@ -99,6 +99,11 @@ function kindOf({ source, marks, verbs }: Scan, leads: readonly Lead[]): Sentenc
   )
     return 'telling'
   if (isLabel(source.tokens) && !hasDeadline && verbs.length === 0 && marks.length > 0) return 'label'
+  if (
+    tokens.some((_, at) => stands(atHour, tokens, at) && tokens[at + 1]?.kind === 'number') &&
+    !leads.some(mark => mark.by === 'assigning')
+  )
+    return 'telling'
   if (hasDeadline && somewhere(extending, tokens)) return 'extension'
   if (hasDeadline && somewhere(allAbove, tokens) && !verbs.some(({ at }) => stands(reporting, tokens, at)))
     return 'all_above'
@@ -110,6 +115,8 @@ function kindOf({ source, marks, verbs }: Scan, leads: readonly Lead[]): Sentenc
   if (!hasDeadline && verbs.length === 0 && leads.length > 0 && rest <= 2) return 'units_alone'
   return 'orders'
 }
+/** Who comes at an hour comes to a meeting. */
+const atHour = wordings('lúc', 'vào lúc', 'vào hồi')
 const finishing = wordings('hoàn thành', 'xong', 'thực hiện', 'hoàn tất')
 const reporting = wordings('báo cáo', 'gửi', 'nộp', 'tổng hợp', 'trình')
 

@@ -62,6 +62,8 @@ const occasions = wordings(
   'ngoài ra',
   'đồng thời',
   'kết luận',
+  'hội nghị',
+  'cuộc họp',
   'phát biểu',
   'nhân dịp',
   'đồng chí',
@@ -90,7 +92,10 @@ function tidy(words: string): string {
     .trim()
   const opened = text.replace(opening, '')
   const closed = (opened.length > 2 ? opened : text).slice(0, 400).replace(closing, '')
+  const isOpen = closed.lastIndexOf('(') > closed.lastIndexOf(')')
   const short =
-    closed.length <= longest ? closed : `${closed.slice(0, longest - 1).replace(/[\s,;:(–-]+\S*$/u, '')}…`
+    closed.length < longest
+      ? `${closed}${isOpen ? ')' : ''}`
+      : `${closed.slice(0, longest - 1).replace(/[\s,;:(–-]+\S*$/u, '')}…`
   return short.slice(0, 1).toUpperCase() + short.slice(1)
 }

@@ -2,6 +2,7 @@ import { concluding } from './governing-words.ts'
 import { type Passage, wordsOf } from './passage.ts'
 import type { Tokens } from './tokens.ts'
 import {
+  boards,
   capitalsOfThings,
   honorifics,
   inspectorates,
@@ -249,7 +250,13 @@ function nameAt(tokens: Tokens, at: number): Name | null {
   if (collective !== -1) return { from: at, to: collective }
   if (stands(plural, tokens, at)) return null
   const to = stands(inspecting, tokens, at) ? inspectorateEnd(tokens, at) : singleEnd(tokens, head)
-  return to === -1 ? null : { from: at, to }
+  return to === -1 ? null : { from: at, to: ofManyEnd(tokens, to) }
+}
+
+/** "Trạm Y tế các phường", "chi bộ các thôn": one in each of many places. */
+function ofManyEnd(tokens: Tokens, at: number): number {
+  const many = after(plural, tokens, at)
+  return many !== -1 && stands(places, tokens, many) ? collectiveEnd(tokens, at) : at
 }
 /** "bổ sung" typed without its marks begins like "bộ". */
 function isVerb(tokens: Tokens, at: number): boolean {
@@ -312,10 +319,25 @@ function namesOne(tokens: Tokens, start: number, end: number): boolean {
 /** The end of one unit's name: known words, capitals, and small words until the sentence goes on. */
 function singleEnd(tokens: Tokens, head: number): number {
   if (stands(places, tokens, head - 1)) return properEnd(tokens, head)
+  const board = after(boards, tokens, head)
+  if (board !== -1 && stands(unitHeads, tokens, board)) return bodyEnd(tokens, board)
   const known = after(knownNames, tokens, head)
   if (known !== -1 && !runsOn(tokens, known)) return placeEnd(tokens, known)
   let end = known === -1 ? head : known
   while (end - head < longestName) {
+    const next = continued(tokens, end, head)
+    if (next === -1) break
+    end = next
+  }
+  return end
+}
+
+/** After the body that a board is of; one body is enough. */
+function bodyEnd(tokens: Tokens, at: number): number {
+  const head = after(unitHeads, tokens, at)
+  const known = after(knownNames, tokens, head)
+  let end = known === -1 ? head : placeEnd(tokens, known)
+  while (known === -1 && end - head < longestName) {
     const next = continued(tokens, end, head)
     if (next === -1) break
     end = next

@@ -351,6 +351,10 @@ export const relativeClauses = wordings(
 
 /** Names of departments whose words would end a name elsewhere, or that run over "và" and commas. */
 export const knownNames = wordings(
+  'thường trực',
+  'thường vụ',
+  'chấp hành',
+  'cán sự đảng',
   'nội vụ',
   'tư pháp',
   'tài chính - kế hoạch',
@@ -466,6 +470,8 @@ export const knownNames = wordings(
   'ngoại vụ',
   'du lịch',
 )
+/** Boards that are named with the body whose they are: "Ban Thường trực Ủy ban MTTQ quận". */
+export const boards = wordings('thường trực', 'thường vụ', 'chấp hành', 'cán sự đảng')
 /** "thanh tra" is work too: of these it is a unit. */
 export const inspectorates = wordings(
   'thanh tra quận',
