@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { FoundDeadline } from '../deadlines/find-deadlines.ts'
-import type { SentenceReading, Work } from './read-sentence.ts'
+import type { SentenceReading } from './read-sentence.ts'
+import type { Work } from './work.ts'
 
 /** A task as the reading goes on; what is still undated may get the deadline of all. */
 export type Draft = {

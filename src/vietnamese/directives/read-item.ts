@@ -2,12 +2,12 @@ import type { FoundDeadline } from '../deadlines/find-deadlines.ts'
 import { citations } from './citations.ts'
 import type { DeadlineFinder } from './deadlines-of.ts'
 import { addDrafts, type Draft } from './drafts.ts'
-import { beginsWork } from './marks.ts'
 import type { Item } from './outline.ts'
 import { passage } from './passage.ts'
 import { type Part, readSentence, type SentenceReading } from './read-sentence.ts'
 import { type Sentence, sentences } from './sentences.ts'
 import { unitsAt } from './unit-phrases.ts'
+import { beginsWork } from './work.ts'
 
 /** What a paragraph hands down to those under it. */
 export type Context = {

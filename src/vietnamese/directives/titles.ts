@@ -1,4 +1,4 @@
-import { isPerformer, type Mark } from './marks.ts'
+import { isPerformer, type Mark } from './mark.ts'
 import { type Passage, wordsOf } from './passage.ts'
 import { unitsAt } from './unit-phrases.ts'
 import { after, stands, wordings } from './wordings.ts'
