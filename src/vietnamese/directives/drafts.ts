@@ -103,8 +103,8 @@ function likeness(a: string, b: string): number {
 export function isTask(draft: Draft, reference: PlainDate | null): boolean {
   const { deadline } = draft
   if (deadline === null) return draft.work === 'delivery' && draft.isBinding && draft.leads.length > 0
-  // A day beside words that name neither work nor anybody is a day of something else.
-  if (draft.leads.length === 0 && draft.work === 'none') return false
+  // A day beside words that name neither work nor anybody, or the document's own, is a day of something else.
+  if (draft.leads.length === 0 && (draft.work === 'none' || deadline.date === reference)) return false
   const isPast = deadline.date !== null && reference !== null && deadline.date < reference
   return deadline.recurring !== null || !isPast
 }
