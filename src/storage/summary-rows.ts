@@ -29,11 +29,12 @@ const tasks = `
        AND (t.deadline_date >= $2 OR EXISTS (
              SELECT 1 FROM assignment o WHERE o.task_id = t.id AND o.state NOT IN ('completed', 'withdrawn'))))`
 
-/** The instant by which lateness is judged; the rule is judgedAtOf in domain/schedule.ts. */
-const judgedAt = `
+/** The instant by which lateness is judged at `now`; the rule is judgedAtOf in domain/schedule.ts. */
+export const judgedAtIn = (now: string) => `
   CASE a.state WHEN 'completed' THEN coalesce(a.reported_done_at, '-infinity')
-               WHEN 'awaiting_confirmation' THEN coalesce(a.reported_done_at, $4)
-               ELSE $4 END`
+               WHEN 'awaiting_confirmation' THEN coalesce(a.reported_done_at, ${now})
+               ELSE ${now} END`
+const judgedAt = judgedAtIn('$4')
 
 /** How many assignments stand alike. Counted here: to fetch 100,000 rows would take seconds, their counts do not. */
 export function summaryGroups(sql: Sql, scope: SummaryScope, now: Date): Promise<SummaryGroupRow[]> {

@@ -17,6 +17,7 @@ import { chatEvents } from './groups/chat-events.ts'
 import { showNotUnderstood, showUnknownCommand } from './help/handler.ts'
 import { insist } from './insist.ts'
 import { hearQuestion } from './questions/hear.ts'
+import { offerCards } from './questions/inline.ts'
 import { maxToast, refuse } from './refuse.ts'
 import { rooms } from './rooms.ts'
 import { pressButton, routerOf } from './router.ts'
@@ -73,6 +74,8 @@ export function createBot(options: {
     if (ctx.callbackQuery) await answerPress(ctx)
   })
 
+  // No chat is known of it: the words are typed in any chat, before the bot's name is sent.
+  bot.on('inline_query', offerCards)
   bot.use(chatEvents)
   bot.use(deepLinks(router))
   bot.use(entrance)

@@ -53,3 +53,6 @@ button-not-so = Not so
 refusal-report_of_other_unit = You can report, and ask for more time, for your own unit only.
 refusal-report_of_other_person = Only the person who wrote the report can record it.
 refusal-report_gone = These words are not kept any more. Please type them again.
+
+inline-none = No such task – open the list
+inline-description = { $deadline } · { $completed }/{ $total } units completed

@@ -50,3 +50,6 @@ button-not-so = Không phải
 refusal-report_of_other_unit = Đồng chí chỉ báo cáo và xin gia hạn được cho đơn vị mình.
 refusal-report_of_other_person = Chỉ người viết báo cáo mới ghi nhận được.
 refusal-report_gone = Nội dung này không còn được lưu. Xin đồng chí gõ lại.
+
+inline-none = Không thấy nhiệm vụ nào – mở danh sách
+inline-description = { $deadline } · { $completed }/{ $total } đơn vị hoàn thành
