@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { UnitKind } from '../../domain/assignment.ts'
-import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import { isPlainDate, type PlainDate } from '../../domain/calendar/plain-date.ts'
 import { id, pressData } from '../callback-data.ts'
 
 /** What is asked for, by the letter that stands for it in a button. */
@@ -43,10 +43,13 @@ export function questionData(question: Question, page = 0): string {
 
 const compact = (day: PlainDate | undefined) => day?.replaceAll('-', '') ?? '0'
 
-const day = z
-  .string()
-  .regex(/^(0|\d{8})$/)
-  .transform(text => (text === '0' ? null : text.replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3')))
+const day = z.union([
+  z.literal('0').transform(() => null),
+  z
+    .string()
+    .transform(text => text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'))
+    .refine(isPlainDate, 'not a day'),
+])
 
 /** The arguments of such a button. */
 export const questionArgs = z.tuple([

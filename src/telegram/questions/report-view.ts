@@ -60,7 +60,7 @@ function stepLine(t: Texts, step: ProgressStep): string {
 export function whichReportScreen(t: Texts, found: readonly ListedView[], report: Report): Screen {
   const severalUnits = found.some(one => one.unitId !== found[0]!.unitId)
   return {
-    html: t.html(report.kind === 'extension' ? 'extension-choose' : 'heard-which'),
+    html: t.html(`heard-which-${report.kind}`),
     keys: found.slice(0, maxChoices).map((one): Key[] => {
       const task = `${one.code} · ${titleWords(t, one.title)}`
       return [
