@@ -1,9 +1,9 @@
-import { createCallbackQueries } from './callback-queries.ts'
 import { createEventBus } from './events.ts'
 import { createFaults } from './faults.ts'
 import { createFolderFileStore, createMemoryFileStore } from './files/file-store.ts'
 import { createLedger } from './ledger.ts'
 import { post, userOf } from './messages.ts'
+import { createOpenQueries } from './open-queries.ts'
 import type { EmulatorOptions } from './options.ts'
 import { createWorldWriter, loadWorld } from './state-file.ts'
 import type { Telegram } from './telegram.ts'
@@ -27,7 +27,9 @@ export function createTelegram(options: EmulatorOptions): { telegram: Telegram; 
     updates: createUpdateQueue(world, writer.save),
     events: createEventBus(),
     files: stateFile ? createFolderFileStore(`${stateFile}.files`) : createMemoryFileStore(),
-    queries: createCallbackQueries(),
+    queries: createOpenQueries(),
+    inlineQueries: createOpenQueries(),
+    offered: new Map(),
     faults: createFaults(),
     ledger: createLedger(),
     save: writer.save,

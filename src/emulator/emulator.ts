@@ -7,6 +7,7 @@ import { chats } from './control/chat-list.ts'
 import { moveClock } from './control/clock.ts'
 import { messages, read } from './control/conversation.ts'
 import { changeGroup, type GroupChange } from './control/group.ts'
+import { askInline, chooseInline } from './control/inline.ts'
 import { addPerson } from './control/person.ts'
 import { type Press, press } from './control/press.ts'
 import { controlRoutes } from './control/routes.ts'
@@ -55,6 +56,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     async stop() {
       delivery.stop()
       telegram.queries.close()
+      telegram.inlineQueries.close()
       telegram.updates.supersede()
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       if ('closeAllConnections' in server) server.closeAllConnections()
@@ -75,6 +77,8 @@ function controls(telegram: Telegram, delivery: WebhookDelivery) {
     upload: (sending: Parameters<typeof upload>[1]) => upload(telegram, sending),
     edit: (change: Parameters<typeof edit>[1]) => edit(telegram, change),
     press: (pressed: Press) => press(telegram, pressed),
+    askInline: (asked: Parameters<typeof askInline>[1]) => askInline(telegram, asked),
+    chooseInline: (choice: Parameters<typeof chooseInline>[1]) => chooseInline(telegram, choice),
     start: (person: number, payload?: string) => start(telegram, person, payload),
     read: (person: number, chat: number, topic?: number) => read(telegram, person, chat, topic),
     block: (person: number, blocked: boolean) => block(telegram, person, blocked),

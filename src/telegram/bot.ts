@@ -16,6 +16,8 @@ import { describeError } from './errors.ts'
 import { chatEvents } from './groups/chat-events.ts'
 import { showNotUnderstood, showUnknownCommand } from './help/handler.ts'
 import { insist } from './insist.ts'
+import { hearQuestion } from './questions/hear.ts'
+import { offerCards } from './questions/inline.ts'
 import { maxToast, refuse } from './refuse.ts'
 import { rooms } from './rooms.ts'
 import { pressButton, routerOf } from './router.ts'
@@ -72,6 +74,8 @@ export function createBot(options: {
     if (ctx.callbackQuery) await answerPress(ctx)
   })
 
+  // No chat is known of it: the words are typed in any chat, before the bot's name is sent.
+  bot.on('inline_query', offerCards)
   bot.use(chatEvents)
   bot.use(deepLinks(router))
   bot.use(entrance)
@@ -92,14 +96,22 @@ export function createBot(options: {
     const waiting = await awaitedAnswer(ctx.call, BigInt(ctx.chatId), BigInt(ctx.from.id))
     const answer = waiting && router.answers.get(waiting.kind)
     if (answer) return answer(ctx as MemberContext, waiting.data)
-    if (ctx.chat.type !== 'private' || isTold(ctx.message)) return
-    // Delivered again after its question was answered: it is done, not misunderstood.
-    if (await wasTaken(ctx.call)) return refuse(ctx, { ok: false, code: 'repeated' })
-    return showNotUnderstood(ctx as MemberContext)
+    if (isTold(ctx.message)) return
+    const isPrivate = ctx.chat.type === 'private'
+    // Delivered again after its question was answered: it is done, and no new question.
+    if (await wasTaken(ctx.call)) return isPrivate ? refuse(ctx, { ok: false, code: 'repeated' }) : undefined
+    for (const hears of listeners) if (await hears(ctx as MemberContext)) return
+    if (isPrivate) return showNotUnderstood(ctx as MemberContext)
   })
 
   return bot
 }
+
+/**
+ * Who is offered a message that is no command and no answer, in this order; the first that takes it answers. Whoever
+ * reads directives (what is forwarded, long, or a file) stands before those who hear questions.
+ */
+const listeners: readonly ((ctx: MemberContext) => Promise<boolean>)[] = [hearQuestion]
 
 /** Who sends a command has turned to something else: the next words are no answer to what was asked before. */
 async function giveUpQuestion({ call, chat, member }: MemberContext): Promise<void> {
@@ -107,9 +119,9 @@ async function giveUpQuestion({ call, chat, member }: MemberContext): Promise<vo
     await stopAwaiting(call, member.telegramUserId, member.telegramUserId)
 }
 
-/** What Telegram tells of a private chat by itself; it asks for no answer. */
+/** What Telegram tells by itself, and the cards that people send through the bot: they ask for no answer. */
 function isTold(message: Message): boolean {
-  return 'pinned_message' in message || 'message_auto_delete_timer_changed' in message
+  return 'pinned_message' in message || 'message_auto_delete_timer_changed' in message || 'via_bot' in message
 }
 
 /** Every press is answered here and once, whoever pressed: until then the button shows a spinner. */

@@ -17,7 +17,7 @@ const lookAgainMs = { first: 100, slowest: 2_000 }
 const finishWithinMs = 10_000
 
 /** An edited message is not an order: what was done on its first words stays done. So edits are not asked for. */
-export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const
+export const allowedUpdates = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const
 
 /**
  * Long polling. An update is confirmed to Telegram only when it and all before it are handled, so that a crash loses

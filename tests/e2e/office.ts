@@ -78,7 +78,7 @@ function handsAndEyes(app: App) {
     say: async (
       person: number,
       words: string,
-      where: { chat?: number; topic?: number; anonymous?: boolean } = {},
+      where: { chat?: number; topic?: number; anonymous?: boolean; reply_to?: number } = {},
     ) => {
       const chat = where.chat ?? person
       emulator.send({ person, text: words, ...where, chat })

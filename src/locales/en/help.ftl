@@ -24,14 +24,13 @@ help-administrator = <b>Administration</b>
     /bind – bind a group (type it in the group)
     /groups – bound groups
     /undelivered – messages that could not be delivered
-help-foot = Vietnamese without diacritics is fine.
+help-foot = You can also ask and report in plain Vietnamese, with or without diacritics: “tuần này đến hạn việc gì”, “ai chưa báo cáo”, “đã xong 12/20”.
 unknown-command = There is no such command. The usual ones:
 not-understood = That was not clear to me. Please choose below, or send /help for the commands.
 not-understood-group = Please use the commands /summary, /tasks, /overdue, /due.
 
 button-help-mine = My tasks
 button-help-tasks = Tasks
-button-help-overdue = Overdue
 
 command-start = start
 command-trogiup = help
