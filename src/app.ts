@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
@@ -8,6 +7,8 @@ import { savedInstant, saveInstant } from './demonstration/saved-clock.ts'
 import { demonstrationToken, startDemonstration } from './demonstration/start-demonstration.ts'
 import { type Clock, type MovableClock, movableClock, systemClock } from './domain/clock.ts'
 import type { Emulator } from './emulator/emulator.ts'
+import { healthOf } from './operations/health.ts'
+import { createMetrics } from './operations/metrics.ts'
 import { type Engine, startEngine } from './reminders/engine.ts'
 import { startHousekeeping } from './reminders/housekeeping.ts'
 import { createPacer, telegramPace } from './reminders/pacer.ts'
@@ -103,12 +104,16 @@ export async function startApp(
     const patiently = <T>(ask: () => Promise<T>) => untilAnswered(ask, log, signal)
     bot.botInfo = await patiently(() => bot.api.getMe())
     await introduce(bot, desk)
+    const metrics = createMetrics({ db, clock })
     const running = startEngine({
       db,
       clock,
       log,
       courier: telegramCourier(bot.api, desk),
       botId: BigInt(bot.botInfo.id),
+      onTick: metrics.ticked,
+      onEnded: metrics.ended,
+      onLost: metrics.leftBehind,
       // The emulator lives by the demonstration's clock, and so do its limits: a day forward is a day without sending.
       ...(demonstration ? { pacer: createPacer(telegramPace, () => clock.now().getTime()) } : {}),
     })
@@ -129,7 +134,8 @@ export async function startApp(
       startWeb({
         port,
         hostname: demonstration ? '127.0.0.1' : '0.0.0.0',
-        ready: () => answers(db),
+        health: healthOf({ db, clock }),
+        metrics: metrics.page,
         webhook: hook,
       })
     const web = demonstration ? await onFreePort(config.port, openWeb) : await openWeb(config.port)
@@ -179,18 +185,4 @@ async function startUpdates(
     bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...allowedUpdates] }),
   )
   return { failed: new Promise<never>(() => {}), stop: async () => {} }
-}
-
-/** How long a health check waits for the database (ms): a connection that hangs is as good as none. */
-const healthLimitMs = 3_000
-
-async function answers(db: Database): Promise<boolean> {
-  const limit = pause(healthLimitMs, false, { ref: false })
-  return Promise.race([
-    db.sql('SELECT 1').then(
-      () => true,
-      () => false,
-    ),
-    limit,
-  ])
 }

@@ -7,7 +7,7 @@ import { collectDue } from './collect.ts'
 import type { Courier } from './courier.ts'
 import { createDelivery } from './delivery.ts'
 import { collectDigests } from './digest.ts'
-import { recoverLost } from './endings.ts'
+import { type Ended, recoverLost } from './endings.ts'
 import { type Log, nameOf } from './log.ts'
 import { createPacer, type Pacer } from './pacer.ts'
 import { createSenderLease, soleSender } from './sender-lease.ts'
@@ -26,8 +26,12 @@ export type EngineParts = {
   /** One process at a time sends for one bot. */
   botId: bigint
   pacer?: Pacer
-  /** Told after every tick that worked, with the office's time. */
-  onTick?: (at: Date) => void
+  /** Told after every tick that worked, with how long it took (ms). */
+  onTick?: (tookMs: number) => void
+  /** Told of every attempt at sending, when its ending is known. */
+  onEnded?: (one: Ended) => void
+  /** Told of messages that were left behind while being sent. */
+  onLost?: (count: number) => void
 }
 
 export type Engine = {
@@ -46,9 +50,9 @@ export type Engine = {
  * up is all that cron, timer and nudge do: a wake-up that is lost, late or double changes nothing.
  */
 export function startEngine(parts: EngineParts): Engine {
-  const { db, courier, clock, log, botId, onTick, pacer = createPacer() } = parts
+  const { db, courier, clock, log, botId, onTick, onEnded, onLost, pacer = createPacer() } = parts
   const lease = db.kind === 'server' ? createSenderLease(db, botId) : soleSender()
-  const delivery = createDelivery({ db, courier, clock, log, lease, pacer })
+  const delivery = createDelivery({ db, courier, clock, log, lease, pacer, ...(onEnded && { onEnded }) })
   let othersMayHaveLeftSome = true
   let isFailing = false
   let stopped = false
@@ -56,17 +60,21 @@ export function startEngine(parts: EngineParts): Engine {
 
   const tick = singleFlight(async () => {
     if (stopped) return
+    const began = performance.now()
     const { held, fresh } = await lease.hold()
     if (fresh) othersMayHaveLeftSome = true
     if (!held) return
     const lost = await recoverLost(db, clock.now(), { everyone: othersMayHaveLeftSome })
     othersMayHaveLeftSome = false
-    if (lost > 0) log.warn({ lost }, 'messages were left behind while being sent')
+    if (lost > 0) {
+      log.warn({ lost }, 'messages were left behind while being sent')
+      onLost?.(lost)
+    }
 
     const soonest = await soonestDue(db)
     if (soonest && soonest <= clock.now()) await collectEverything()
     else wakeAt(soonest)
-    onTick?.(clock.now())
+    onTick?.(performance.now() - began)
   })
 
   const collectEverything = async (): Promise<void> => {
