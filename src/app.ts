@@ -58,8 +58,12 @@ export async function startApp(
     onStep: did => onStep({ step: 'database', did }),
     signal,
   })
+  const workers: (() => Promise<void>)[] = []
   const undo: (() => Promise<void>)[] = [() => db.close()]
+  // The workers finish side by side: they share the seconds that a stop may take. What the last update queues for others
+  // after the engine has stopped is in the outbox and goes out at the next start.
   const stop = async () => {
+    await Promise.all(workers.splice(0).map(end => end()))
     for (const one of undo.splice(0).reverse()) await one()
   }
   try {
@@ -119,7 +123,7 @@ export async function startApp(
     })
     engine = running
     const housekeeping = startHousekeeping({ db, clock, log })
-    undo.push(
+    workers.push(
       () => housekeeping.stop(),
       () => running.stop(),
     )
@@ -139,10 +143,10 @@ export async function startApp(
         webhook: hook,
       })
     const web = demonstration ? await onFreePort(config.port, openWeb) : await openWeb(config.port)
-    undo.push(() => web.stop())
+    workers.push(() => web.stop())
     onStep({ step: 'web', url: `${web.url}/healthz` })
     const updates = await startUpdates(bot, desk, config, patiently)
-    undo.push(() => updates.stop())
+    workers.push(() => updates.stop())
     onStep({ step: 'telegram', username: bot.botInfo.username, by: webhook ? 'webhook' : 'polling' })
     if (emulator) onStep({ step: 'chat page', url: emulator.url })
     return { db, clock, engine: running, emulator, web, failed: updates.failed, stop }

@@ -7,6 +7,7 @@ enableCompileCache()
 const { pino } = await import('pino')
 const { startApp } = await import('./app.ts')
 const { environmentWithFile, readConfig } = await import('./config.ts')
+const { stopOnSignals } = await import('./operations/stop-signals.ts')
 const { explainFailure, explainStart } = await import('./start-report.ts')
 
 const read = readConfig(environmentWithFile())
@@ -18,22 +19,20 @@ if (!read.ok) {
 }
 const { config } = read
 const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
-const stopping = new AbortController()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const onStep = (step: StartStep) => {
   for (const line of explainStart(step, config)) say(line)
 }
 
-process.once('SIGINT', () => stopping.abort())
-process.once('SIGTERM', () => stopping.abort())
+const stopping = stopOnSignals(line => say(`  stopping       ${line}`))
 
 try {
   say('Giao Ban')
-  const app = await startApp(config, { log, onStep, signal: stopping.signal })
+  const app = await startApp(config, { log, onStep, signal: stopping })
   say('  ready          Ctrl-C stops')
   const stopped = new Promise<void>(resolve => {
-    if (stopping.signal.aborted) resolve()
-    stopping.signal.addEventListener('abort', () => resolve(), { once: true })
+    if (stopping.aborted) resolve()
+    stopping.addEventListener('abort', () => resolve(), { once: true })
   })
   try {
     await Promise.race([stopped, app.failed])
@@ -43,7 +42,7 @@ try {
     say('  stopped')
   }
 } catch (error) {
-  if (!stopping.signal.aborted) {
+  if (!stopping.aborted) {
     process.stderr.write(`${explainFailure(error)}\n`)
     process.exitCode = 1
   }

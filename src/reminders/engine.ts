@@ -13,7 +13,8 @@ import { createPacer, type Pacer } from './pacer.ts'
 import { createSenderLease, soleSender } from './sender-lease.ts'
 import { singleFlight } from './single-flight.ts'
 
-const finishWithinMs = 10_000
+/** Of the ten seconds that a stop may take, one is left for giving the lease back (ms). */
+const finishWithinMs = 9_000
 const tickMs = 1_000
 /** Something is due and cannot be had, as when a change holds a reminder for a moment (ms). */
 const tryAgainMs = 10
@@ -41,7 +42,7 @@ export type Engine = {
   settle(): Promise<void>
   /** The soonest instant at which there is something to do; in the past: now. null: nothing is planned. */
   nextDueAt(): Promise<Date | null>
-  /** Takes nothing more, and waits up to 10 s for what is on its way. */
+  /** Takes nothing more, and waits up to 9 s for what is on its way. */
   stop(): Promise<void>
 }
 

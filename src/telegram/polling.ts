@@ -14,7 +14,8 @@ const pollSeconds = 30
 const backOffMs = [1_000, 2_000, 5_000, 10_000, 15_000]
 /** While some updates are still being worked on, others are asked for this often: at first, and at the slowest (ms). */
 const lookAgainMs = { first: 100, slowest: 2_000 }
-const finishWithinMs = 10_000
+/** Of the ten seconds that a stop may take, one is left for telling Telegram what was done (ms). */
+const finishWithinMs = 9_000
 
 /** An edited message is not an order: what was done on its first words stays done. So edits are not asked for. */
 export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const
