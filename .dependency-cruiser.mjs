@@ -41,8 +41,11 @@ export default {
     {
       name: 'nothing-imports-the-roots',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|seed|read|start-report)\\.ts$' },
-      to: { path: '^src/(app|main|seed|config|start-report)\\.ts$', pathNot: '^src/config\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(main|seed|read|backup|restore|doctor|start-report)\\.ts$' },
+      to: {
+        path: '^src/(app|main|seed|backup|restore|doctor|config|start-report)\\.ts$',
+        pathNot: '^src/config\\.ts$',
+      },
     },
     {
       name: 'no-orphans',

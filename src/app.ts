@@ -7,6 +7,7 @@ import { savedInstant, saveInstant } from './demonstration/saved-clock.ts'
 import { demonstrationToken, startDemonstration } from './demonstration/start-demonstration.ts'
 import { type Clock, type MovableClock, movableClock, systemClock } from './domain/clock.ts'
 import type { Emulator } from './emulator/emulator.ts'
+import { openBackupDoor } from './operations/backup-door.ts'
 import { healthOf } from './operations/health.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { type Engine, startEngine } from './reminders/engine.ts'
@@ -14,7 +15,7 @@ import { startHousekeeping } from './reminders/housekeeping.ts'
 import { createPacer, telegramPace } from './reminders/pacer.ts'
 import { isDatabaseAway } from './storage/away.ts'
 import type { Database, OpenStep } from './storage/database.ts'
-import { openDatabase } from './storage/open-database.ts'
+import { openDatabase, placeOf } from './storage/open-database.ts'
 import { createBot } from './telegram/bot.ts'
 import type { AnyContext } from './telegram/context.ts'
 import { telegramCourier } from './telegram/courier.ts'
@@ -67,6 +68,11 @@ export async function startApp(
     for (const one of undo.splice(0).reverse()) await one()
   }
   try {
+    const place = placeOf(config.databaseUrl)
+    if (place.kind === 'embedded' && place.folder !== null) {
+      const door = await openBackupDoor(db, place.folder)
+      undo.push(() => door.close())
+    }
     const clock = await startClock(config, db)
     onStep({ step: 'clock', at: clock.now(), moved: clock !== systemClock })
     let engine: Engine | null = null

@@ -91,9 +91,19 @@ const telegramApiRoot = 'https://api.telegram.org'
 export const demonstrationStart = new Date(Date.UTC(2011, 10, 10, 14) - 7 * hourMs)
 
 /** The environment, with what a `.env` file in the working folder adds to it; what is set already stays. */
-export function environmentWithFile(): Record<string, string | undefined> {
+function environmentWithFile(): Record<string, string | undefined> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   return process.env
+}
+
+/** The configuration of a command. Where it is not usable, says why on standard error and ends the process. */
+export function configOrExit(): Config {
+  const read = readConfig(environmentWithFile())
+  if (read.ok) return read.config
+  process.stderr.write(
+    `The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`,
+  )
+  process.exit(1)
 }
 
 /**

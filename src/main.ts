@@ -6,18 +6,11 @@ import type { StartStep } from './app.ts'
 enableCompileCache()
 const { pino } = await import('pino')
 const { startApp } = await import('./app.ts')
-const { environmentWithFile, readConfig } = await import('./config.ts')
+const { configOrExit } = await import('./config.ts')
 const { stopOnSignals } = await import('./operations/stop-signals.ts')
 const { explainFailure, explainStart } = await import('./start-report.ts')
 
-const read = readConfig(environmentWithFile())
-if (!read.ok) {
-  process.stderr.write(
-    `The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`,
-  )
-  process.exit(1)
-}
-const { config } = read
+const config = configOrExit()
 const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const onStep = (step: StartStep) => {
