@@ -16,6 +16,7 @@ import { createPacer, telegramPace } from './reminders/pacer.ts'
 import { isDatabaseAway } from './storage/away.ts'
 import type { Database, OpenStep } from './storage/database.ts'
 import { openDatabase, placeOf } from './storage/open-database.ts'
+import { createProcessLease, soleHolder } from './storage/process-lease.ts'
 import { createBot } from './telegram/bot.ts'
 import type { AnyContext } from './telegram/context.ts'
 import { telegramCourier } from './telegram/courier.ts'
@@ -134,6 +135,8 @@ export async function startApp(
       () => running.stop(),
     )
 
+    let updates: Updates | null = null
+    const health = healthOf({ db, clock })
     const { webhook } = config
     const hook = webhook && {
       path: new URL(webhook.url).pathname,
@@ -144,18 +147,19 @@ export async function startApp(
       startWeb({
         port,
         hostname: demonstration ? '127.0.0.1' : '0.0.0.0',
-        health: healthOf({ db, clock }),
+        health: async () => ({ ...(await health()), updates: updates?.state() ?? 'starting' }),
         metrics: metrics.page,
         webhook: hook,
       })
     const web = demonstration ? await onFreePort(config.port, openWeb) : await openWeb(config.port)
     workers.push(() => web.stop())
     onStep({ step: 'web', url: `${web.url}/healthz` })
-    const updates = await startUpdates(bot, desk, config, patiently)
-    workers.push(() => updates.stop())
+    const coming = await startUpdates(bot, desk, config, patiently)
+    updates = coming
+    workers.push(() => coming.stop())
     onStep({ step: 'telegram', username: bot.botInfo.username, by: webhook ? 'webhook' : 'polling' })
     if (emulator) onStep({ step: 'chat page', url: emulator.url })
-    return { db, clock, engine: running, emulator, web, failed: updates.failed, stop }
+    return { db, clock, engine: running, emulator, web, failed: coming.failed, stop }
   } catch (error) {
     await stop()
     throw error
@@ -179,20 +183,24 @@ async function onFreePort<T>(port: number, start: (port: number) => Promise<T>):
   }
 }
 
+type Updates = { failed: Promise<never>; stop(): Promise<void>; state(): string }
+
 /** Updates come by webhook where one is configured, else by asking for them. */
 async function startUpdates(
   bot: Bot<AnyContext>,
   desk: Desk,
   { webhook }: Config,
   patiently: <T>(ask: () => Promise<T>) => Promise<T>,
-): Promise<{ failed: Promise<never>; stop(): Promise<void> }> {
+): Promise<Updates> {
   if (!webhook) {
     await patiently(() => bot.api.deleteWebhook())
-    return startPolling(bot, desk)
+    const name = `poller:${bot.botInfo.id}`
+    const { db } = desk
+    return startPolling(bot, desk, db.kind === 'server' ? createProcessLease(db, name) : soleHolder(name))
   }
   const { url, secret } = webhook
   await patiently(() =>
     bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...allowedUpdates] }),
   )
-  return { failed: new Promise<never>(() => {}), stop: async () => {} }
+  return { failed: new Promise<never>(() => {}), stop: async () => {}, state: () => 'webhook' }
 }
