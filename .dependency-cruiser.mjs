@@ -8,7 +8,7 @@ const mayImport = {
   reminders: ['storage', 'domain'],
   reports: ['domain'],
   telegram: ['actions', 'reminders', 'reports', 'vietnamese', 'domain', 'locales'],
-  operations: ['reminders', 'storage', 'domain'],
+  operations: ['telegram', 'reminders', 'storage', 'domain'],
   web: ['actions', 'reports', 'domain'],
   emulator: [],
   demonstration: ['actions', 'storage', 'domain', 'vietnamese', 'emulator', 'reminders'],

@@ -7,7 +7,7 @@ import { savedInstant, saveInstant } from './demonstration/saved-clock.ts'
 import { demonstrationToken, startDemonstration } from './demonstration/start-demonstration.ts'
 import { type Clock, type MovableClock, movableClock, systemClock } from './domain/clock.ts'
 import type { Emulator } from './emulator/emulator.ts'
-import { openBackupDoor } from './operations/backup-door.ts'
+import { openDoor } from './operations/door.ts'
 import { healthOf } from './operations/health.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { type Engine, startEngine } from './reminders/engine.ts'
@@ -69,12 +69,12 @@ export async function startApp(
     for (const one of undo.splice(0).reverse()) await one()
   }
   try {
+    const clock = await startClock(config, db)
     const place = placeOf(config.databaseUrl)
     if (place.kind === 'embedded' && place.folder !== null) {
-      const door = await openBackupDoor(db, place.folder)
+      const door = await openDoor(db, place.folder, clock)
       undo.push(() => door.close())
     }
-    const clock = await startClock(config, db)
     onStep({ step: 'clock', at: clock.now(), moved: clock !== systemClock })
     let engine: Engine | null = null
     let emulator: Emulator | null = null

@@ -27,49 +27,53 @@ const port = z
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 
-const environment = z
-  .object({
-    BOT_TOKEN: optional(
-      z.string().regex(/^\d+:[\w-]+$/, 'does not look like a token of @BotFather (123456:ABC…)'),
-    ),
-    TELEGRAM_API_ROOT: optional(webUrl),
-    DATABASE_URL: optional(
-      z.string().regex(/^(postgres(ql)?:\/\/.+|pglite:.+)$/, 'must be postgresql://… or pglite:DIRECTORY'),
-    ),
-    ADMIN_USER_IDS: optional(
-      z
-        .string()
-        .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'must be Telegram ids, comma separated')
-        .transform(text => text.split(',').map(id => BigInt(id.trim()))),
-    ),
-    WEBHOOK_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an https address' })),
-    WEBHOOK_SECRET: optional(
-      z.string().regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 characters of A-Z a-z 0-9 _ -'),
-    ),
-    PORT: optional(port),
-    EMULATOR_PORT: optional(port),
-    TIME_ZONE: optional(z.string().refine(isTimeZone, 'is not a time zone (example: Asia/Ho_Chi_Minh)')),
-    CLOCK_START: optional(
-      z.iso
-        .datetime({
-          offset: true,
-          error: 'must be an instant with its zone (example: 2011-11-10T14:00:00+07:00)',
-        })
-        .transform(text => new Date(text)),
-    ),
-    LOG_LEVEL: optional(
-      z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
-        error: 'must be one of trace, debug, info, warn, error, silent',
-      }),
-    ),
-  })
-  .superRefine((env, problems) => {
-    // Without a secret anybody who guesses the address can speak as any official.
-    if (env.WEBHOOK_URL && !env.WEBHOOK_SECRET)
-      problems.addIssue({ code: 'custom', path: ['WEBHOOK_SECRET'], message: 'is required with WEBHOOK_URL' })
-    if (env.WEBHOOK_URL && !env.BOT_TOKEN)
-      problems.addIssue({ code: 'custom', path: ['BOT_TOKEN'], message: 'is required with WEBHOOK_URL' })
-  })
+const environment = z.object({
+  BOT_TOKEN: optional(
+    z.string().regex(/^\d+:[\w-]+$/, 'does not look like a token of @BotFather (123456:ABC…)'),
+  ),
+  TELEGRAM_API_ROOT: optional(webUrl),
+  DATABASE_URL: optional(
+    z.string().regex(/^(postgres(ql)?:\/\/.+|pglite:.+)$/, 'must be postgresql://… or pglite:DIRECTORY'),
+  ),
+  ADMIN_USER_IDS: optional(
+    z
+      .string()
+      .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'must be Telegram ids, comma separated')
+      .transform(text => text.split(',').map(id => BigInt(id.trim()))),
+  ),
+  WEBHOOK_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an https address' })),
+  WEBHOOK_SECRET: optional(
+    z.string().regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 characters of A-Z a-z 0-9 _ -'),
+  ),
+  PORT: optional(port),
+  EMULATOR_PORT: optional(port),
+  TIME_ZONE: optional(z.string().refine(isTimeZone, 'is not a time zone (example: Asia/Ho_Chi_Minh)')),
+  CLOCK_START: optional(
+    z.iso
+      .datetime({
+        offset: true,
+        error: 'must be an instant with its zone (example: 2011-11-10T14:00:00+07:00)',
+      })
+      .transform(text => new Date(text)),
+  ),
+  LOG_LEVEL: optional(
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be one of trace, debug, info, warn, error, silent',
+    }),
+  ),
+})
+
+/**
+ * What a webhook does not go without. Without a secret anybody who guesses the address can speak as any official. Asked
+ * apart from the shapes: zod would ask only once all of those are right, and every mistake is to be told at once.
+ */
+function missingBeside(env: Record<string, string | undefined>): string[] {
+  const isSet = (name: string) => (env[name] ?? '').trim() !== ''
+  if (!isSet('WEBHOOK_URL')) return []
+  return ['WEBHOOK_SECRET', 'BOT_TOKEN']
+    .filter(name => !isSet(name))
+    .map(name => `${name} is required with WEBHOOK_URL`)
+}
 
 export type Config = {
   /** null: the emulator starts and the demonstration runs. */
@@ -91,7 +95,7 @@ const telegramApiRoot = 'https://api.telegram.org'
 export const demonstrationStart = new Date(Date.UTC(2011, 10, 10, 14) - 7 * hourMs)
 
 /** The environment, with what a `.env` file in the working folder adds to it; what is set already stays. */
-function environmentWithFile(): Record<string, string | undefined> {
+export function environmentWithFile(): Record<string, string | undefined> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   return process.env
 }
@@ -114,11 +118,12 @@ export function readConfig(
   env: Record<string, string | undefined>,
 ): { ok: true; config: Config } | { ok: false; problems: string[] } {
   const parsed = environment.safeParse(env)
-  if (!parsed.success)
-    return {
-      ok: false,
-      problems: parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`),
-    }
+  const missing = missingBeside(env)
+  if (!parsed.success) {
+    const shapes = parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`)
+    return { ok: false, problems: [...shapes, ...missing] }
+  }
+  if (missing.length > 0) return { ok: false, problems: missing }
   const e = parsed.data
   return {
     ok: true,

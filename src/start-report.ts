@@ -1,7 +1,7 @@
 import { GrammyError } from 'grammy'
 import type { StartStep } from './app.ts'
 import type { Config } from './config.ts'
-import { DoorShut } from './operations/backup-door.ts'
+import { DoorShut } from './operations/door.ts'
 import { FileExists } from './operations/take-backup.ts'
 import { UnusableBackup } from './storage/backup-format.ts'
 import { RestoreRefused } from './storage/backup-restore.ts'

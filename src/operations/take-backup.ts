@@ -5,7 +5,7 @@ import { type BackupContents, readBackup } from '../storage/backup-read.ts'
 import { writeBackup } from '../storage/backup-write.ts'
 import { DatabaseInUse } from '../storage/folder-lock.ts'
 import { openDatabaseAsItIs, placeOf } from '../storage/open-database.ts'
-import { fetchBackup } from './backup-door.ts'
+import { fetchBackup } from './door.ts'
 
 /** The file is there already. A backup never takes the place of another one. */
 export class FileExists extends Error {

@@ -67,6 +67,7 @@ describe('starting and stopping', () => {
       'CLOCK_START',
       'ADMIN_USER_IDS',
       'LOG_LEVEL',
+      'WEBHOOK_SECRET',
     ])
       expect(bot.output()).toContain(`  ${name} `)
     expect(bot.output()).not.toContain('secret')

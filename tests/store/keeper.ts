@@ -2,7 +2,8 @@
 // there, and then, by its second argument: `idle` keeps it open, `load` changes it without end. A change is told when it
 // is acknowledged, and not before: what was told must never be lost.
 import { setTimeout as pause } from 'node:timers/promises'
-import { openBackupDoor } from '../../src/operations/backup-door.ts'
+import { systemClock } from '../../src/domain/clock.ts'
+import { openDoor } from '../../src/operations/door.ts'
 import { DatabaseInUse } from '../../src/storage/folder-lock.ts'
 import { openDatabase, placeOf } from '../../src/storage/open-database.ts'
 import { foundIn, writers } from './kept.ts'
@@ -16,7 +17,7 @@ try {
   const tookMs = performance.now() - began
   tell({ opened: tookMs, found: await foundIn(db.sql) })
   const place = placeOf(url)
-  if (place.kind === 'embedded' && place.folder !== null) await openBackupDoor(db, place.folder)
+  if (place.kind === 'embedded' && place.folder !== null) await openDoor(db, place.folder, systemClock)
   if (mode === 'load')
     for (const write of writers(db)) {
       const next = async () => {
