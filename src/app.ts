@@ -111,6 +111,7 @@ export async function startApp(
       apiRoot: emulator?.apiRoot ?? config.apiRoot,
       desk,
       clock,
+      updatesPerMinute: config.updatesPerMinute,
     })
     const patiently = <T>(ask: () => Promise<T>) => untilAnswered(ask, log, signal)
     bot.botInfo = await patiently(() => bot.api.getMe())

@@ -56,6 +56,13 @@ const environment = z.object({
       })
       .transform(text => new Date(text)),
   ),
+  UPDATES_PER_MINUTE: optional(
+    z
+      .string()
+      .regex(/^\d{1,6}$/, 'must be a number; 0: no limit')
+      .transform(Number)
+      .refine(n => n === 0 || n >= 16, 'must be 0, for no limit, or at least 16'),
+  ),
   LOG_LEVEL: optional(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be one of trace, debug, info, warn, error, silent',
@@ -86,8 +93,13 @@ export type Config = {
   emulatorPort: number
   timeZone: string
   clockStart: Date | null
+  /** So many messages and presses of one member are handled in a minute; 0: all. */
+  updatesPerMinute: number
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
+
+/** Four a second for as long as one likes, sixty at once: more than fingers do, less than a script that went wild. */
+const defaultUpdatesPerMinute = 240
 
 const telegramApiRoot = 'https://api.telegram.org'
 
@@ -137,6 +149,7 @@ export function readConfig(
       emulatorPort: e.EMULATOR_PORT ?? 8081,
       timeZone: e.TIME_ZONE ?? 'Asia/Ho_Chi_Minh',
       clockStart: e.CLOCK_START ?? null,
+      updatesPerMinute: e.UPDATES_PER_MINUTE ?? defaultUpdatesPerMinute,
       logLevel: e.LOG_LEVEL ?? 'info',
     },
   }

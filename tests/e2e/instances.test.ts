@@ -34,6 +34,7 @@ async function openOffice() {
       TELEGRAM_API_ROOT: emulator.apiRoot,
       DATABASE_URL: url,
       LOG_LEVEL: 'info',
+      UPDATES_PER_MINUTE: '0',
       ...more,
     })
     const health = /health\s+(\S+)/.exec(await bot.until('ready'))![1]!
