@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { loadDemonstration } from '../../src/demonstration/load-demonstration.ts'
@@ -6,6 +8,7 @@ import { startEmulator } from '../../src/emulator/emulator.ts'
 import { openDatabase } from '../../src/storage/open-database.ts'
 import { createServerDatabase, serverListens } from '../database.ts'
 import { type BotProcess, runScript } from './bot-process.ts'
+import { freePort } from './hooked-office.ts'
 import { officer } from './office.ts'
 import { readMessage } from './read-message.ts'
 
@@ -115,6 +118,65 @@ describe.runIf(serverListens)('two instances on one PostgreSQL', () => {
     expect(answers().filter(text => text.includes('Việc của'))).toHaveLength(1)
   }, 90_000)
 })
+
+describe.runIf(serverListens)('two instances behind one webhook address', () => {
+  test('either takes any update; when one is killed the other takes all, and each is answered once', async () => {
+    const { emulator, startInstance, answers } = await openOffice()
+    const ports = [await freePort(), await freePort()]
+    const proxy = await openProxy(ports)
+    const hook = { WEBHOOK_URL: `${proxy.url}/hook`, WEBHOOK_SECRET: 'only_Telegram_knows' }
+    const first = await startInstance({ ...hook, PORT: String(ports[0]) })
+    const second = await startInstance({ ...hook, PORT: String(ports[1]) })
+    expect(await updatesOf(first.health)).toBe('webhook')
+
+    let asked = 0
+    const ask = (count: number) => {
+      for (let i = 0; i < count; i++)
+        emulator.send({ person: officer, chat: officer, text: `/trangthai khong${++asked}x` })
+    }
+    const times = (n: number) => answers().filter(text => text.includes(`khong${n}x`)).length
+    ask(10)
+    await until(() => times(10) > 0, 20_000)
+    expect(proxy.taken.every(count => count > 0)).toBe(true)
+    first.bot.child.kill('SIGKILL')
+    await first.bot.ended
+    ask(20)
+    await until(() => times(asked) > 0, 30_000)
+    const seen = Array.from({ length: asked }, (_, i) => times(i + 1))
+    expect(seen).toEqual(seen.map(() => 1))
+    await stop(second.bot)
+  }, 90_000)
+})
+
+/** Gives requests to the ports in turn, and to the next one where nobody answers: what a proxy does. */
+async function openProxy(ports: number[]) {
+  const taken = ports.map(() => 0)
+  let turn = 0
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    for (const _ of ports) {
+      const at = turn++ % ports.length
+      const headers = {
+        'content-type': 'application/json',
+        'x-telegram-bot-api-secret-token': String(request.headers['x-telegram-bot-api-secret-token']),
+      }
+      const answer = await fetch(`http://127.0.0.1:${ports[at]}${request.url}`, {
+        method: 'POST',
+        headers,
+        body: Buffer.concat(chunks),
+      }).catch(() => null)
+      if (!answer) continue
+      taken[at]! += 1
+      response.writeHead(answer.status).end()
+      return
+    }
+    response.writeHead(502).end()
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await new Promise(resolve => server.once('listening', resolve))
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, taken }
+}
 
 async function stop(bot: BotProcess): Promise<void> {
   bot.child.kill('SIGTERM')

@@ -13,9 +13,11 @@ const tell = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`)
 
 try {
   const began = performance.now()
+  const cpuBefore = process.cpuUsage()
   const db = await openDatabase({ url })
-  const tookMs = performance.now() - began
-  tell({ opened: tookMs, found: await foundIn(db.sql) })
+  const opened = performance.now() - began
+  const cpu = process.cpuUsage(cpuBefore)
+  tell({ opened, cpu: (cpu.user + cpu.system) / 1_000, found: await foundIn(db.sql) })
   const place = placeOf(url)
   if (place.kind === 'embedded' && place.folder !== null) await openDoor(db, place.folder, systemClock)
   if (mode === 'load')

@@ -24,6 +24,8 @@ type Seen = {
   /** How long it took to open (ms): a database that was there, and one that was made or migrated. */
   opened: number[]
   made: number[]
+  /** The processor time of opening one that was there (ms): on a busy machine the clock says little. */
+  cpu: number[]
 }
 
 /**
@@ -40,6 +42,7 @@ export async function kills(counts: Record<Phase, number>, seed: number): Promis
     locksLeft: 0,
     opened: [],
     made: [],
+    cpu: [],
   }
   const random = seeded(seed)
   const old = await oldDatabase()
@@ -66,7 +69,7 @@ export async function kills(counts: Record<Phase, number>, seed: number): Promis
     {
       promise: 'it opens within 1 s (99th percentile)',
       asked: `${seen.opened.length} openings`,
-      seen: `median ${percentile(seen.opened, 0.5).toFixed(0)} ms, 99th ${p99.toFixed(0)} ms, slowest ${Math.max(0, ...seen.opened).toFixed(0)} ms`,
+      seen: `median ${percentile(seen.opened, 0.5).toFixed(0)} ms, 99th ${p99.toFixed(0)} ms, slowest ${Math.max(0, ...seen.opened).toFixed(0)} ms; of processor time 99th ${percentile(seen.cpu, 0.99).toFixed(0)} ms`,
       held: p99 <= 1_000,
     },
     {
@@ -166,8 +169,9 @@ async function look({ running, hadLock }: Beginning, seen: Seen, told: Told, tim
     if (hadLock) seen.locksLeft += 1
     return
   }
-  const { opened, found } = JSON.parse(line) as { opened: number; found: Found }
+  const { opened, cpu, found } = JSON.parse(line) as { opened: number; cpu: number; found: Found }
   times.push(opened)
+  if (times === seen.opened) seen.cpu.push(cpu)
   seen.lost += lostOf(told, found)
 }
 
