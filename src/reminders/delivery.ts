@@ -25,6 +25,8 @@ export type DeliveryParts = {
   lease: SenderLease
   pacer?: Pacer
   hands?: number
+  /** Told of every attempt, when its ending is known. */
+  onEnded?: (one: Ended) => void
 }
 
 export type Delivery = {
@@ -43,7 +45,7 @@ export type Delivery = {
  * a hand that becomes free takes the next message at once.
  */
 export function createDelivery(parts: DeliveryParts): Delivery {
-  const { db, courier, clock, log, lease, pacer = createPacer(), hands = handsAtOnce } = parts
+  const { db, courier, clock, log, lease, pacer = createPacer(), hands = handsAtOnce, onEnded } = parts
   const busy = new Set<Promise<void>>()
   let stopped = false
   let restTimer: NodeJS.Timeout | undefined
@@ -77,7 +79,11 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const start = (row: NotificationRow, composed: Promise<Map<number, unknown | null>>): void => {
     const placeMs = pacer.reserve(row.chatId)
     const hand = deliver(row, composed, placeMs)
-      .then(ending => book({ row, ending, at: clock.now() }))
+      .then(ending => {
+        const ended = { row, ending, at: clock.now() }
+        onEnded?.(ended)
+        return book(ended)
+      })
       .finally(() => {
         busy.delete(hand)
         if (!stopped) fillQuietly()
