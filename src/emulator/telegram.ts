@@ -5,6 +5,7 @@ import type { Faults } from './faults.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Ledger } from './ledger.ts'
 import type { EmulatorOptions } from './options.ts'
+import type { RateLimiter } from './rate-limits.ts'
 import type { UpdateQueue } from './updates.ts'
 import type { World } from './world.ts'
 
@@ -18,6 +19,7 @@ export type Telegram = {
   files: FileStore
   queries: CallbackQueries
   faults: Faults
+  limiter: RateLimiter | null
   ledger: Ledger
   /** Asks for the world to be written to the state file soon. */
   save(): void

@@ -1,0 +1,5 @@
+import { sends } from './sends.ts'
+import type { Topic } from './topic.ts'
+
+/** Run one after the other: two at once would measure each other. */
+export const topics: Record<string, Topic> = { sends }
