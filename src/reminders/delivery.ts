@@ -46,37 +46,39 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const { db, courier, clock, log, lease, pacer = createPacer(), hands = handsAtOnce } = parts
   const busy = new Set<Promise<void>>()
   let stopped = false
-  let restTimer: NodeJS.Timeout | undefined
+  let timer: NodeJS.Timeout | undefined
   const book = createBooking(db, clock, log, () => stopped)
 
+  // A message is claimed when its place has come and not before: what is claimed counts as being sent, and whatever
+  // waits for its place under that name would be in doubt after a crash although it never left.
   const fill = singleFlight(async () => {
     while (!stopped && busy.size < hands && lease.isHeld()) {
-      const rows = await claim(db, {
+      const placeMs = pacer.nextPlaceMs()
+      if (placeMs > 0) return fillIn(placeMs)
+      const [row] = await claim(db, {
         now: clock.now(),
-        limit: hands - busy.size,
+        limit: 1,
         leaseMs: claimHoldsMs,
         resting: pacer.resting(),
         holder: lease.claimant,
       })
-      if (rows.length === 0) return fillAfterRest()
-      const composed = compose(rows)
-      for (const row of rows) start(row, composed)
+      if (!row) return fillIn(pacer.shortestRestMs())
+      start(row)
     }
   })
 
-  /** What waits for a resting chat is asked for again when the rest is over, not a tick later. */
-  const fillAfterRest = (): void => {
-    const restMs = pacer.shortestRestMs()
-    clearTimeout(restTimer)
-    if (restMs !== null) restTimer = setTimeout(fillQuietly, restMs).unref()
+  /** What waits for its place, or for a resting chat, is asked for again when that is over, not a tick later. */
+  const fillIn = (ms: number | null): void => {
+    clearTimeout(timer)
+    if (ms !== null) timer = setTimeout(fillQuietly, ms).unref()
   }
 
   // The database being away is noticed, told and waited out by whoever ticks; a free hand just stays free.
   const fillQuietly = (): void => void fill().catch(() => {})
 
-  const start = (row: NotificationRow, composed: Promise<Map<number, unknown | null>>): void => {
-    const placeMs = pacer.reserve(row.chatId)
-    const hand = deliver(row, composed, placeMs)
+  const start = (row: NotificationRow): void => {
+    pacer.take(row.chatId)
+    const hand = deliver(row)
       .then(ending => book({ row, ending, at: clock.now() }))
       .finally(() => {
         busy.delete(hand)
@@ -85,14 +87,9 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     busy.add(hand)
   }
 
-  const deliver = async (
-    row: NotificationRow,
-    composed: Promise<Map<number, unknown | null>>,
-    placeMs: number,
-  ): Promise<Ending> => {
-    const [messages] = await Promise.all([composed.catch(() => composeAlone(row)), pause(placeMs)])
-    if (messages === null) return { kind: 'not_delivered', error: 'could not be composed' }
-    const message = messages.get(row.id) ?? null
+  const deliver = async (row: NotificationRow): Promise<Ending> => {
+    const message = await compose(row)
+    if (message === 'not composed') return { kind: 'not_delivered', error: 'could not be composed' }
     if (message === null) return { kind: 'nothing_to_say' }
     // Woken from a long sleep, or cut off from the database: somebody else may be sending by now.
     if (!lease.isHeld()) return { kind: 'not_delivered', error: 'no longer the sender' }
@@ -104,33 +101,35 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     }
   }
 
-  const compose = async (rows: NotificationRow[]) => courier.compose(rows, clock.now())
-
-  /** Messages are composed together; where that fails, the one at fault must not take the others along. */
-  const composeAlone = async (row: NotificationRow) => {
+  const compose = async (row: NotificationRow): Promise<unknown> => {
     try {
-      return await compose([row])
+      return (await courier.compose([row], clock.now())).get(row.id) ?? null
     } catch (error) {
       log.error(
         { notificationId: row.id, kind: row.kind, error: nameOf(error) },
         'a message could not be composed',
       )
-      return null
+      return 'not composed'
     }
   }
 
   return {
     fill,
     async idle() {
-      do {
+      for (;;) {
         await Promise.all(busy)
-        if (!stopped) await fill()
-      } while (busy.size > 0)
+        if (stopped) return
+        await fill()
+        if (busy.size > 0) continue
+        const placeMs = pacer.nextPlaceMs()
+        if (placeMs === 0) return
+        await pause(placeMs)
+      }
     },
     shortestRestMs: pacer.shortestRestMs,
     stop() {
       stopped = true
-      clearTimeout(restTimer)
+      clearTimeout(timer)
     },
   }
 }

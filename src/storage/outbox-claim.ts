@@ -28,7 +28,9 @@ export async function claim(db: Pick<Database, 'sql'>, request: ClaimRequest): P
     holder?.name ?? null,
     limit * candidatesPerClaim,
   ])
-  return rows.filter(row => row.state === 'sending').map(({ state: _, ...row }) => row)
+  const sending = rows.filter(row => row.state === 'sending').map(({ state: _, ...row }) => row)
+  // All of them were past their expiry: others may wait behind them.
+  return rows.length > 0 && sending.length === 0 ? claim(db, request) : sending
 }
 
 // Enough candidates that a chat with several messages waiting does not leave the hands empty.

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { movableClock } from '../../src/domain/clock.ts'
+import { recoverLost } from '../../src/reminders/endings.ts'
 import { type Engine, startEngine } from '../../src/reminders/engine.ts'
 import { createPacer } from '../../src/reminders/pacer.ts'
 import type { Database } from '../../src/storage/database.ts'
@@ -135,6 +136,36 @@ describe.each(databases)('the reminder engine, %s', kind => {
     await engine.settle()
     expect(fake.sent.map(one => [one.chatId, one.silent])).toEqual([[1n, true]])
     expect(await states()).toEqual(['sent', 'unknown'])
+  })
+
+  test('only what is on its way is claimed: the rest waits untouched for its place', async () => {
+    const hanging = Promise.withResolvers<{ kind: 'sent'; messageId: number }>()
+    for (const chat of [1n, 2n, 3n, 4n]) fake.plan(chat, hanging.promise)
+    await queue('important', 1n, 2n, 3n, 4n)
+    const begun = fake.attemptTo(1n)
+    const engine = start({ pacer: createPacer({ perSecond: 0.1, chatGapMs: 1, groupPerMinute: 1_000 }) })
+    await begun
+    expect(await states()).toEqual(['sending', 'queued', 'queued', 'queued'])
+    hanging.resolve({ kind: 'sent', messageId: 1 })
+    await engine.stop()
+  })
+
+  test('killed again and again while sending an important one: still sent, and told when given up', async () => {
+    await office.member({ role: 'administrator' })
+    const [message] = await queue('important', 1n)
+    const request = { now: clock.now(), limit: 8, leaseMs: -1, holder: null }
+    for (let crash = 1; crash <= 4; crash++) {
+      expect(await claim(db, { ...request, now: clock.now() })).toHaveLength(1)
+      await recoverLost(db, clock.now())
+      letPass(3_600)
+    }
+    expect(await states()).toEqual(['queued'])
+    expect(await claim(db, { ...request, now: clock.now() })).toHaveLength(1)
+    await recoverLost(db, clock.now())
+    expect((await outbox(db)).map(row => [row.kind, row.state, row.payload])).toEqual([
+      ['news', 'unknown', {}],
+      ['dead_letter', 'queued', { notificationIds: [message!.id] }],
+    ])
   })
 
   test('at the pace of Telegram: two messages to one chat are a second apart, others do not wait', async () => {

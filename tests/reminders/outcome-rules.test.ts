@@ -47,6 +47,25 @@ describe('what becomes of a message after an attempt', () => {
       { state: 'unknown', silent: false, sentAt: now },
     ],
     [
+      'abandoned, important: once more, without sound',
+      important,
+      { kind: 'abandoned' },
+      { state: 'queued', silent: true, sentAt: now, notBefore: secondsLater(1) },
+    ],
+    [
+      'abandoned again: a crash mostly hits what has not left yet',
+      { ...important, attempts: 2, isResend: true },
+      { kind: 'abandoned' },
+      { state: 'queued', silent: true },
+    ],
+    [
+      'abandoned again and again: left alone, it may be the cause',
+      { ...important, attempts: 5, isResend: true },
+      { kind: 'abandoned' },
+      { state: 'unknown', sentAt: now },
+    ],
+    ['abandoned, routine: not sent again', routine, { kind: 'abandoned' }, { state: 'unknown', sentAt: now }],
+    [
       'told how long to wait',
       routine,
       { kind: 'not_delivered', error: 'x', retryAfterMs: 9_000 },
