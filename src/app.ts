@@ -20,6 +20,7 @@ import { telegramCourier } from './telegram/courier.ts'
 import type { Desk } from './telegram/desk.ts'
 import { handleUpdate } from './telegram/handle-update.ts'
 import { introduce } from './telegram/introduce.ts'
+import { newsApi } from './telegram/news-api.ts'
 import { allowedUpdates, startPolling } from './telegram/polling.ts'
 import { untilAnswered } from './telegram/until-answered.ts'
 import { startWeb, type WebServer } from './web/server.ts'
@@ -94,12 +95,11 @@ export async function startApp(
       nudge: () => engine?.nudge(),
       isAway: isDatabaseAway,
     }
-    const bot = createBot({
+    const access = {
       token: config.botToken ?? demonstrationToken,
       apiRoot: emulator?.apiRoot ?? config.apiRoot,
-      desk,
-      clock,
-    })
+    }
+    const bot = createBot({ ...access, desk, clock })
     const patiently = <T>(ask: () => Promise<T>) => untilAnswered(ask, log, signal)
     bot.botInfo = await patiently(() => bot.api.getMe())
     await introduce(bot, desk)
@@ -107,7 +107,7 @@ export async function startApp(
       db,
       clock,
       log,
-      courier: telegramCourier(bot.api, desk),
+      courier: telegramCourier(newsApi(access), desk),
       botId: BigInt(bot.botInfo.id),
       // The emulator lives by the demonstration's clock, and so do its limits: a day forward is a day without sending.
       ...(demonstration ? { pacer: createPacer(telegramPace, () => clock.now().getTime()) } : {}),
