@@ -15,6 +15,11 @@ const groups = 3
 /** Lives of a bot are so long at most after it is ready (ms); some end while it still starts. */
 const longestLifeMs = { embedded: 2_600, server: 13_000 }
 const killedWhileStarting = 0.1
+/** As far away as Telegram: a kill finds some messages on their way. */
+const slowAnswers = {
+  seed: 1,
+  faults: [{ method: 'sendMessage', kind: 'delay' as const, delay_ms: 120, share: 1 }],
+}
 const drainLimitMs = 90_000
 
 const plans = async ({ name }: Form): Promise<Plan[]> => {
@@ -86,7 +91,13 @@ export function lossLines(all: Verdict): Line[] {
 async function killAgainAndAgain(plan: Plan, seed: number) {
   const { kind, waves, perWave } = plan
   const throws = dice(seed, 'kills')
-  const shard = await openShard({ topic: 'sends', kind, units: groups * perWave, tasks: waves })
+  const shard = await openShard({
+    topic: 'sends',
+    kind,
+    units: groups * perWave,
+    tasks: waves,
+    telegram: { faults: slowAnswers },
+  })
   const inDoubt = new Set<string>()
   let planned = 0
   let kills = 0

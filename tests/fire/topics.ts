@@ -1,5 +1,6 @@
+import { ambiguous } from './ambiguous.ts'
 import { sends } from './sends.ts'
 import type { Topic } from './topic.ts'
 
 /** Run one after the other: two at once would measure each other. */
-export const topics: Record<string, Topic> = { sends }
+export const topics: Record<string, Topic> = { sends, ambiguous }
