@@ -23,7 +23,7 @@ export type Place = {
 }
 
 /** Whether a PostgreSQL server answers. */
-export const serverListens: Promise<boolean> = onServer('SELECT 1').then(
+export const serverListens: Promise<boolean> = onServer('SELECT 1', 2_000).then(
   () => true,
   () => false,
 )
@@ -65,8 +65,8 @@ export async function newPlace(topic: string, kind: Kind): Promise<Place> {
   }
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis: 2_000 })
+async function onServer(statement: string, connectionTimeoutMillis = 60_000): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis })
   await client.connect()
   try {
     await client.query(statement)

@@ -9,6 +9,7 @@ export type TelegramOptions = Omit<EmulatorOptions, 'now' | 'port' | 'botUsernam
 
 /** What the rig may ask of it, beside HTTP: these people send a document each. */
 export type Order = { attach: { people: number[] } }
+export type Sent = { chat: number; messageId: number }
 
 process.once('message', async ({ count, firstPerson, ...options }: TelegramOptions) => {
   const emulator = await startEmulator({
@@ -24,11 +25,13 @@ process.once('message', async ({ count, firstPerson, ...options }: TelegramOptio
     })),
   })
   process.on('message', async ({ attach }: Order) => {
+    const file = { name: 'bao-cao.txt', mimeType: 'text/plain', bytes: new Uint8Array([1]) }
+    const sent: Sent[] = []
     for (const person of attach.people) {
-      const file = { name: 'bao-cao.txt', mimeType: 'text/plain', bytes: new Uint8Array([1]) }
-      await emulator.upload({ person, chat: person, as: 'document', file })
+      const message = await emulator.upload({ person, chat: person, as: 'document', file })
+      sent.push({ chat: person, messageId: message.message_id })
     }
-    process.send!({ done: true })
+    process.send!(sent)
   })
   process.send!({ apiRoot: emulator.apiRoot })
 })

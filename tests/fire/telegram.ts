@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { atTheEnd } from '../../bench/clean-up.ts'
-import type { Order, TelegramOptions } from './telegram-process.ts'
+import type { Order, Sent, TelegramOptions } from './telegram-process.ts'
 
 /** The fake Telegram of one run. */
 export type FakeTelegram = {
   apiRoot: string
-  /** Orders are done one after the other. */
-  order(order: Order): Promise<void>
+  /** These people send a document each; the messages that they sent. */
+  attach(people: number[]): Promise<Sent[]>
   /** How many updates the bot has not confirmed. */
   pending(): Promise<number>
   stop(): Promise<void>
@@ -40,10 +40,10 @@ export async function startTelegram(options: TelegramOptions): Promise<FakeTeleg
   return {
     apiRoot,
     stop,
-    order(order) {
-      const mine = last.then(async () => {
-        child.send(order)
-        await answer()
+    attach(people) {
+      const mine = last.then(() => {
+        child.send({ attach: { people } } satisfies Order)
+        return answer<Sent[]>()
       })
       last = mine.catch(() => {})
       return mine

@@ -1,6 +1,7 @@
 import { ambiguous } from './ambiguous.ts'
 import { sends } from './sends.ts'
 import type { Topic } from './topic.ts'
+import { updates } from './updates.ts'
 
 /** Run one after the other: two at once would measure each other. */
-export const topics: Record<string, Topic> = { sends, ambiguous }
+export const topics: Record<string, Topic> = { sends, ambiguous, updates }

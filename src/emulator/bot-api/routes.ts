@@ -43,7 +43,8 @@ async function answer(telegram: Telegram, context: Context<Env>, methodName: str
   const isContinued = context.req.header('expect') !== undefined
   if (!isContinued && cutUnread(telegram, context.env.incoming)) return RESPONSE_ALREADY_SENT
   const takenAt = Date.now()
-  const parameters = await readParameters(context.req.raw)
+  const parameters = await readParameters(context.req.raw).catch(() => 'hung up' as const)
+  if (parameters === 'hung up') return RESPONSE_ALREADY_SENT
   if (!parameters) return reply(context, badRequest("can't parse request body"))
 
   const at = telegram.options.now().toISOString()
