@@ -8,6 +8,7 @@ import { type Ended, writeEndings } from './endings.ts'
 import { type Log, nameOf } from './log.ts'
 import type { Ending } from './outcome-rules.ts'
 import { createPacer, type Pacer } from './pacer.ts'
+import { watchRefusals } from './refusals.ts'
 import type { SenderLease } from './sender-lease.ts'
 import { singleFlight } from './single-flight.ts'
 
@@ -45,6 +46,7 @@ export type Delivery = {
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { db, courier, clock, log, lease, pacer = createPacer(), hands = handsAtOnce } = parts
   const busy = new Set<Promise<void>>()
+  const refusals = watchRefusals()
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   const book = createBooking(db, clock, log, () => stopped)
@@ -79,7 +81,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const start = (row: NotificationRow): void => {
     pacer.take(row.chatId)
     const hand = deliver(row)
-      .then(ending => book({ row, ending, at: clock.now() }))
+      .then(ending => book({ row, ending: refusals.weigh(row.chatId, ending), at: clock.now() }))
       .finally(() => {
         busy.delete(hand)
         if (!stopped) fillQuietly()

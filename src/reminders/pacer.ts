@@ -8,7 +8,7 @@ export type Pace = {
   groupPerMinute: number
 }
 
-export const telegramPace: Pace = { perSecond: 25, chatGapMs: 1_000, groupPerMinute: 20 }
+export const telegramPace: Pace = { perSecond: 28, chatGapMs: 1_000, groupPerMinute: 20 }
 
 export type Pacer = {
   /** How long until a message may go out, to whomever (ms); 0: now. */
