@@ -102,7 +102,6 @@ export async function startApp(
     const bot = createBot({ ...access, desk, clock })
     const patiently = <T>(ask: () => Promise<T>) => untilAnswered(ask, log, signal)
     bot.botInfo = await patiently(() => bot.api.getMe())
-    await introduce(bot, desk)
     const running = startEngine({
       db,
       clock,
@@ -118,6 +117,8 @@ export async function startApp(
       () => housekeeping.stop(),
       () => running.stop(),
     )
+    // After the engine: what fell due while nobody was here must not wait for a menu.
+    await introduce(bot, desk)
 
     const { webhook } = config
     const hook = webhook && {

@@ -1,6 +1,6 @@
 /** What Telegram puts up with. Beyond it a message is refused with 429, and the more so the longer one insists. */
 export type RateLimits = {
-  /** Messages in any second, to everybody together. */
+  /** Messages a second to everybody together, on the average of three: a network bunches what was sent evenly. */
   perSecond: number
   /** Messages to one chat: so many may come at once, then one a second. */
   chatBurst: number
@@ -20,6 +20,7 @@ export type RateLimiter = {
 /** Whoever sends while refused waits half as long again. */
 const growth = 1.5
 const secondMs = 1_000
+const averagedOver = 3
 const minuteMs = 60_000
 const everyChat = 0
 
@@ -49,8 +50,8 @@ export function createRateLimiter(
 
   const tooMany = (chatId: number): number | null => {
     const now = monotonic()
-    sent = sent.filter(at => at > now - secondMs)
-    if (sent.length >= limits.perSecond) return begin(everyChat, 3)
+    sent = sent.filter(at => at > now - averagedOver * secondMs)
+    if (sent.length >= averagedOver * limits.perSecond) return begin(everyChat, 3)
     const here = (sentTo.get(chatId) ?? []).filter(at => at > now - minuteMs)
     const recent = here.filter(at => at > now - limits.chatBurst * secondMs)
     if (recent.length >= limits.chatBurst) return begin(chatId, 5)

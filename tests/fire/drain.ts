@@ -9,10 +9,14 @@ const quietMs = 4_000
  * nobody can look meanwhile, it is stopped, looked at and started again as often as needed.
  * @returns what is left
  */
-export async function drain(shard: Shard, limitMs: number): Promise<number> {
+export async function drain(
+  shard: Shard,
+  limitMs: number,
+  env: Record<string, string> = {},
+): Promise<number> {
   const end = Date.now() + limitMs
   for (;;) {
-    const bot = shard.bot()
+    const bot = shard.bot(env)
     await bot.ready
     const isDone =
       shard.place.kind === 'server'

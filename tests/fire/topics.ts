@@ -1,7 +1,17 @@
 import { ambiguous } from './ambiguous.ts'
+import { downtime } from './downtime.ts'
+import { folding } from './folding.ts'
+import { limitsTopic } from './limits.ts'
 import { sends } from './sends.ts'
 import type { Topic } from './topic.ts'
 import { updates } from './updates.ts'
 
 /** Run one after the other: two at once would measure each other. */
-export const topics: Record<string, Topic> = { sends, ambiguous, updates }
+export const topics: Record<string, Topic> = {
+  sends,
+  ambiguous,
+  updates,
+  limits: limitsTopic,
+  folding,
+  downtime,
+}
