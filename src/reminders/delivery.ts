@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../domain/clock.ts'
 import type { Database } from '../storage/database.ts'
+import { loadOffices } from '../storage/office-rows.ts'
 import type { NotificationRow } from '../storage/outbox.ts'
 import { claim } from '../storage/outbox-claim.ts'
 import type { Courier } from './courier.ts'
@@ -8,6 +9,7 @@ import { type Ended, writeEndings } from './endings.ts'
 import { type Log, nameOf } from './log.ts'
 import type { Ending } from './outcome-rules.ts'
 import { createPacer, type Pacer } from './pacer.ts'
+import { type Moment, momentOf } from './quiet-moments.ts'
 import { watchRefusals } from './refusals.ts'
 import type { SenderLease } from './sender-lease.ts'
 import { singleFlight } from './single-flight.ts'
@@ -90,28 +92,35 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   }
 
   const deliver = async (row: NotificationRow): Promise<Ending> => {
-    const message = await compose(row)
-    if (message === 'not composed') return { kind: 'not_delivered', error: 'could not be composed' }
+    const prepared = await prepare(row)
+    if (prepared === null) return { kind: 'not_delivered', error: 'could not be composed' }
+    const { message, moment } = prepared
     if (message === null) return { kind: 'nothing_to_say' }
+    if (!moment.may) return { kind: 'not_now', until: moment.until }
     // Woken from a long sleep, or cut off from the database: somebody else may be sending by now.
     if (!lease.isHeld()) return { kind: 'not_delivered', error: 'no longer the sender' }
     try {
-      return await courier.send(row, message)
+      return await courier.send({ ...row, silent: moment.silent }, message)
     } catch (error) {
       log.error({ notificationId: row.id, error: nameOf(error) }, 'the courier failed')
       return { kind: 'unknown', error: nameOf(error) }
     }
   }
 
-  const compose = async (row: NotificationRow): Promise<unknown> => {
+  const prepare = async (row: NotificationRow): Promise<{ message: unknown; moment: Moment } | null> => {
+    const now = clock.now()
     try {
-      return (await courier.compose([row], clock.now())).get(row.id) ?? null
+      const [messages, offices] = await Promise.all([
+        courier.compose([row], now),
+        loadOffices(db, [row.orgId]),
+      ])
+      return { message: messages.get(row.id) ?? null, moment: momentOf(row, now, offices.get(row.orgId)!) }
     } catch (error) {
       log.error(
         { notificationId: row.id, kind: row.kind, error: nameOf(error) },
         'a message could not be composed',
       )
-      return 'not composed'
+      return null
     }
   }
 

@@ -12,10 +12,14 @@ const attemptsAtMost = 8
 const abandonedAtMost = 4
 
 /**
- * An outcome; or: when it came to sending there was nothing left to say; or: the sender stopped while sending, so that
- * nobody knows whether the message left at all.
+ * An outcome; or: when it came to sending there was nothing left to say; or: it is no time to speak; or: the sender
+ * stopped while sending, so that nobody knows whether the message left at all.
  */
-export type Ending = Outcome | { kind: 'nothing_to_say' } | { kind: 'abandoned' }
+export type Ending =
+  | Outcome
+  | { kind: 'nothing_to_say' }
+  | { kind: 'not_now'; until: Date }
+  | { kind: 'abandoned' }
 
 /** What becomes of a message after one attempt. The whole state machine of the outbox is this function. */
 export function settle(attempt: Attempt, ending: Ending, now: Date): Settled {
@@ -36,6 +40,8 @@ export function settle(attempt: Attempt, ending: Ending, now: Date): Settled {
       return { ...as, state: 'sent', messageId: ending.messageId, sentAt: now }
     case 'nothing_to_say':
       return { ...as, state: 'expired', error: 'nothing left to say' }
+    case 'not_now':
+      return { ...as, attempts: attempts - 1, notBefore: ending.until }
     case 'not_delivered':
       if (attempts >= attemptsAtMost) return { ...as, state: 'dead', error: ending.error }
       return { ...as, notBefore: later(now, waitAfter(attempts, ending.retryAfterMs)), error: ending.error }

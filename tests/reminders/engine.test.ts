@@ -202,6 +202,33 @@ describe.each(databases)('the reminder engine, %s', kind => {
     expect(await states()).toEqual(['sent', 'sent'])
   })
 
+  test('what a stop has carried into the night: reminders wait for the morning, news makes no sound', async () => {
+    const unitId = await office.unit('A')
+    const memberId = await office.member({ unitId })
+    await enqueue(
+      db,
+      (['reminder', 'news'] as const).map(kind => ({
+        orgId: office.orgId,
+        kind,
+        importance: 'important' as const,
+        to: kind === 'news' ? { chatId: 5n } : { memberId },
+      })),
+      clock.now(),
+    )
+    clock.moveTo(at('10', '22:00'))
+    const engine = start()
+    await engine.settle()
+    expect(fake.sent.map(one => [one.kind, one.silent])).toEqual([['news', true]])
+    expect(await engine.nextDueAt()).toEqual(at('11', '07:30'))
+    clock.moveTo(at('11', '07:30'))
+    await engine.settle()
+    expect(fake.sent.map(one => [one.kind, one.silent])).toEqual([
+      ['news', true],
+      ['reminder', false],
+    ])
+    expect((await outbox(db)).map(row => row.attempts)).toEqual([1, 1])
+  })
+
   test('a person out of reach is marked, and the monitor is told once', async () => {
     const unitId = await office.unit('A')
     const memberId = await office.member({ unitId })

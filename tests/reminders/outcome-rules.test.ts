@@ -29,6 +29,12 @@ describe('what becomes of a message after an attempt', () => {
       { state: 'queued', attempts: 7, notBefore: secondsLater(20) },
     ],
     [
+      'no time to speak: not counted as an attempt',
+      { ...routine, attempts: 8 },
+      { kind: 'not_now', until: secondsLater(900) },
+      { state: 'queued', attempts: 7, notBefore: secondsLater(900) },
+    ],
+    [
       'unknown, important: once more, without sound',
       important,
       { kind: 'unknown', error: 'time-out' },
