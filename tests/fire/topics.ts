@@ -2,6 +2,7 @@ import { ambiguous } from './ambiguous.ts'
 import { downtime } from './downtime.ts'
 import { folding } from './folding.ts'
 import { limitsTopic } from './limits.ts'
+import { rules } from './rules.ts'
 import { sends } from './sends.ts'
 import type { Topic } from './topic.ts'
 import { updates } from './updates.ts'
@@ -14,4 +15,5 @@ export const topics: Record<string, Topic> = {
   limits: limitsTopic,
   folding,
   downtime,
+  rules,
 }
