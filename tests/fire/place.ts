@@ -23,14 +23,15 @@ export type Place = {
 }
 
 /** Whether a PostgreSQL server answers. */
-export const serverListens: Promise<boolean> = onServer('SELECT 1', 2_000).then(
+export const serverListens: Promise<boolean> = onServer('SELECT 1', serverUrl, 2_000).then(
   () => true,
   () => false,
 )
 
 let places = 0
 
-export async function newPlace(topic: string, kind: Kind): Promise<Place> {
+/** `server`: the server on which the database is made, instead of the usual one. */
+export async function newPlace(topic: string, kind: Kind, server = serverUrl): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), `giao-ban-fire-${topic}-`))
   const removeFolder = atTheEnd(async () => rmSync(folder, { recursive: true, force: true }))
   if (kind === 'embedded') {
@@ -46,9 +47,9 @@ export async function newPlace(topic: string, kind: Kind): Promise<Place> {
     return { kind, url, folder, look, remove: removeFolder }
   }
   const name = `giao_ban_fire_${topic}_${process.pid}_${places++}`
-  await onServer(`CREATE DATABASE ${name}`)
-  const drop = atTheEnd(() => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
-  const url = new URL(serverUrl)
+  await onServer(`CREATE DATABASE ${name}`, server)
+  const drop = atTheEnd(() => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, server))
+  const url = new URL(server)
   url.pathname = name
   const db = await openDatabase({ url: url.href })
   const close = atTheEnd(() => db.close())
@@ -65,8 +66,8 @@ export async function newPlace(topic: string, kind: Kind): Promise<Place> {
   }
 }
 
-async function onServer(statement: string, connectionTimeoutMillis = 60_000): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis })
+async function onServer(statement: string, server: string, connectionTimeoutMillis = 60_000): Promise<void> {
+  const client = new pg.Client({ connectionString: server, connectionTimeoutMillis })
   await client.connect()
   try {
     await client.query(statement)

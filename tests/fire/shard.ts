@@ -18,6 +18,8 @@ export type Shard = {
   deliveries(): ReturnType<typeof deliveriesIn>
   /** Lines of logs that held a token or a name. */
   leaks: string[]
+  /** Log lines about updates that were given up. */
+  failures: string[]
   close(): Promise<void>
 }
 
@@ -28,11 +30,13 @@ export type ShardOptions = {
   tasks: number
   now?: Date
   telegram?: Partial<TelegramOptions>
+  /** The server on which its database is made. */
+  server?: string
 }
 
 export async function openShard(options: ShardOptions): Promise<Shard> {
   const { topic, kind, units, tasks, now } = options
-  const place = await newPlace(topic, kind)
+  const place = await newPlace(topic, kind, options.server)
   await place.look(db => foundOffice(db, { units, tasks, ...(now ? { now } : {}) }))
   const file = join(place.folder, 'ledger.jsonl')
   const telegram = await startTelegram({
@@ -44,10 +48,12 @@ export async function openShard(options: ShardOptions): Promise<Shard> {
     ...options.telegram,
   })
   const leaks: string[] = []
+  const failures: string[] = []
   return {
     place,
     telegram,
     leaks,
+    failures,
     bot(env = {}) {
       const bot = startBot({
         BOT_TOKEN: botToken,
@@ -59,6 +65,7 @@ export async function openShard(options: ShardOptions): Promise<Shard> {
       void bot.ended.then(() => {
         const lines = bot.output().split('\n')
         leaks.push(...lines.filter(line => secrets.some(secret => line.includes(secret))))
+        failures.push(...lines.filter(line => line.includes('"update failed"')))
       })
       return bot
     },

@@ -1,6 +1,7 @@
 import { ambiguous } from './ambiguous.ts'
 import { downtime } from './downtime.ts'
 import { folding } from './folding.ts'
+import { instances } from './instances.ts'
 import { limitsTopic } from './limits.ts'
 import { rules } from './rules.ts'
 import { sends } from './sends.ts'
@@ -15,5 +16,6 @@ export const topics: Record<string, Topic> = {
   limits: limitsTopic,
   folding,
   downtime,
+  instances,
   rules,
 }

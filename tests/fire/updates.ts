@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Database } from '../../src/storage/database.ts'
 import { dice } from './dice.ts'
+import { askEverybody, effectsByMessage, keyOf } from './evidence.ts'
 import { freePort } from './free-port.ts'
 import { botToken, firstOfficer } from './office.ts'
 import { type Kind, serverListens } from './place.ts'
@@ -96,28 +96,7 @@ async function killWhileHandling({ by, kind, kills, perKill }: Plan, seed: numbe
   }
 }
 
-/** Everybody was asked for evidence: from now on each document is an effect of its own. */
-async function askEverybody(db: Database): Promise<void> {
-  await db.sql(
-    `INSERT INTO conversation (chat_id, user_id, kind, data, updated_at)
-     SELECT m.telegram_user_id, m.telegram_user_id, 'progress-evidence',
-            json_build_object('assignmentId', a.id, 'received', 0)::jsonb, now()
-     FROM member m JOIN assignment a ON a.unit_id = m.unit_id`,
-  )
-}
-
 /** Another program with the same token asks for updates: Telegram ends the bot's own question with 409. */
 async function askAsWell(shard: Shard): Promise<void> {
   await fetch(`${shard.telegram.apiRoot}/bot${botToken}/getUpdates?limit=1`)
 }
-
-/** By the message that caused it: how often the history tells of it. */
-async function effectsByMessage(db: Database): Promise<Map<string, number>> {
-  const rows = await db.sql<{ chat: bigint; messageId: number; count: number }>(
-    `SELECT chat_id AS chat, message_id AS "messageId", count(*)::int AS count
-     FROM assignment_event WHERE type = 'evidence' GROUP BY 1, 2`,
-  )
-  return new Map(rows.map(row => [keyOf({ chat: Number(row.chat), messageId: row.messageId }), row.count]))
-}
-
-const keyOf = ({ chat, messageId }: Sent): string => `${chat}/${messageId}`
