@@ -87,6 +87,23 @@ describe.each(databases)('the reminder engine, %s', kind => {
     expect(fake.sent).toHaveLength(1)
   })
 
+  test('each reminder wakes the engine at its own instant, also while others were just collected', async () => {
+    const units = await Promise.all(['A', 'B', 'C', 'D'].map(name => office.unit(name)))
+    for (const unitId of units) await office.member({ unitId })
+    const ids = await office.assign(units)
+    const from = at('11', '08:00')
+    for (const [n, id] of ids.entries())
+      await db.sql('UPDATE reminder SET due_at = $2 WHERE assignment_id = $1', [
+        id,
+        new Date(from.getTime() + n * 150),
+      ])
+    clock.moveTo(new Date(from.getTime() - 50))
+    start()
+    await vi.waitUntil(() => fake.sent.length === 4, { timeout: 5_000 })
+    const lateMs = (await outbox(db)).map((row, n) => row.createdAt.getTime() - (from.getTime() + n * 150))
+    expect(Math.max(...lateMs)).toBeLessThan(500)
+  })
+
   test('a message that hangs delays nobody else, not even those queued later', async () => {
     const hanging = Promise.withResolvers<{ kind: 'sent'; messageId: number }>()
     fake.plan(1n, hanging.promise)
