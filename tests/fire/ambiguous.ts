@@ -76,7 +76,7 @@ async function sendThrough({ kind, messages }: Plan, seed: number) {
         important: 'half',
       }),
     )
-    const left = await drain(shard, 60_000 + messages * 60)
+    const left = await drain(shard, 60_000 + messages * 400)
     const calls = shard.ledger().filter(({ method }) => method === 'sendMessage')
     const deliveries = shard.deliveries()
     const verdict = await shard.place.look(db => judge(db, deliveries))

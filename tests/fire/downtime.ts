@@ -51,7 +51,7 @@ async function awayForADay(form: Form, kind: Kind): Promise<Line[]> {
     await bot.stop()
     const first = shard.deliveries()[0]?.at ?? Number.POSITIVE_INFINITY
     const asked = shard.ledger().find(({ method }) => method === 'getMe')!.takenAt
-    const left = await drain(shard, 60_000 + people * 120, clock)
+    const left = await drain(shard, 60_000 + people * 400, clock)
     const deliveries = shard.deliveries()
     const verdict = await shard.place.look(db => judge(db, deliveries, new Date(now + 25 * hourMs)))
     const reminders = tasks * people
@@ -110,10 +110,10 @@ async function standsStill(form: Form, kind: Kind): Promise<Line[]> {
     bot.freeze()
     await pause(frozenMs)
     bot.thaw()
-    const end = Date.now() + 30_000 + people * 100
+    const end = Date.now() + 60_000 + people * 400
     while (Date.now() < end && shard.deliveries().length < people) await pause(100)
     await bot.stop()
-    const left = await drain(shard, 30_000)
+    const left = await drain(shard, 120_000)
     const deliveries = shard.deliveries()
     const verdict = await shard.place.look(db => judge(db, deliveries))
     return [

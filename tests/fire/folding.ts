@@ -49,7 +49,7 @@ async function foldOne(form: Form, kind: Kind, spreadMs: number) {
         await planWave(db, wave)
       }
     })
-    const left = await drain(shard, spreadMs + minuteMs + people * 120)
+    const left = await drain(shard, spreadMs + minuteMs + people * 400)
     const deliveries = shard.deliveries()
     const verdict = await shard.place.look(db => judge(db, deliveries))
     const urgency = await shard.place.look(db =>

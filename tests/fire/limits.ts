@@ -81,7 +81,7 @@ async function sendAll(size: Size, more: Partial<RateLimits>, { kill = false } =
   })
   try {
     await shard.place.look(db => queueAll(db, size))
-    const left = kill ? await killInTheMiddle(shard, size) : await drain(shard, 60_000 + size.messages * 100)
+    const left = kill ? await killInTheMiddle(shard, size) : await drain(shard, 60_000 + size.messages * 400)
     const calls = shard.ledger().filter(({ method }) => /^send(Message|Photo)$/.test(method))
     const from = calls[0]!.takenAt
     const done = calls.filter(call => call.done)
@@ -138,6 +138,6 @@ async function killInTheMiddle(shard: Shard, size: Size): Promise<number> {
   while (shard.ledger().filter(({ method }) => method === 'sendMessage').length < size.messages / 3)
     await pause(50)
   await bot.kill()
-  await drain(shard, 60_000 + size.messages * 100)
+  await drain(shard, 60_000 + size.messages * 400)
   return shard.place.look(openEnds)
 }

@@ -20,7 +20,7 @@ const slowAnswers = {
   seed: 1,
   faults: [{ method: 'sendMessage', kind: 'delay' as const, delay_ms: 120, share: 1 }],
 }
-const drainLimitMs = 90_000
+const drainLimitMs = 240_000
 
 const plans = async ({ name }: Form): Promise<Plan[]> => {
   const servers = await serverListens

@@ -2,6 +2,7 @@ import { ambiguous } from './ambiguous.ts'
 import { downtime } from './downtime.ts'
 import { folding } from './folding.ts'
 import { instances } from './instances.ts'
+import { lateness } from './lateness.ts'
 import { limitsTopic } from './limits.ts'
 import { rules } from './rules.ts'
 import { sends } from './sends.ts'
@@ -15,6 +16,7 @@ export const topics: Record<string, Topic> = {
   updates,
   limits: limitsTopic,
   folding,
+  lateness,
   downtime,
   instances,
   rules,

@@ -21,7 +21,7 @@ const plans = async ({ name }: Form): Promise<Plan[]> => {
 
 /** A bot lives so long at most after it is ready (ms): about as long as it takes to handle what one kill leaves. */
 const longestLifeMs = (perKill: number) => perKill * 20
-const finishLimitMs = 300_000
+const finishLimitMs = 600_000
 /** So often somebody else asks for updates with the same token. */
 const conflicts = 0.3
 
