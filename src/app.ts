@@ -24,6 +24,7 @@ import { telegramCourier } from './telegram/courier.ts'
 import type { Desk } from './telegram/desk.ts'
 import { handleUpdate } from './telegram/handle-update.ts'
 import { introduce } from './telegram/introduce.ts'
+import { newsApi } from './telegram/news-api.ts'
 import { allowedUpdates, startPolling } from './telegram/polling.ts'
 import { untilAnswered } from './telegram/until-answered.ts'
 import { startWeb, type WebServer } from './web/server.ts'
@@ -107,22 +108,19 @@ export async function startApp(
       nudge: () => engine?.nudge(),
       isAway: isDatabaseAway,
     }
-    const bot = createBot({
+    const access = {
       token: config.botToken ?? demonstrationToken,
       apiRoot: emulator?.apiRoot ?? config.apiRoot,
-      desk,
-      clock,
-      updatesPerMinute: config.updatesPerMinute,
-    })
+    }
+    const bot = createBot({ ...access, desk, clock, updatesPerMinute: config.updatesPerMinute })
     const patiently = <T>(ask: () => Promise<T>) => untilAnswered(ask, log, signal)
     bot.botInfo = await patiently(() => bot.api.getMe())
-    await introduce(bot, desk)
     const metrics = createMetrics({ db, clock })
     const running = startEngine({
       db,
       clock,
       log,
-      courier: telegramCourier(bot.api, desk),
+      courier: telegramCourier(newsApi(access), desk),
       botId: BigInt(bot.botInfo.id),
       renewTasks: now => renewTasks(db, now),
       onTick: metrics.ticked,
@@ -137,6 +135,8 @@ export async function startApp(
       () => housekeeping.stop(),
       () => running.stop(),
     )
+    // After the engine: what fell due while nobody was here must not wait for a menu.
+    await introduce(bot, desk)
 
     let updates: Updates | null = null
     const health = healthOf({ db, clock })

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { schedule } from 'node-cron'
 import type { Clock } from '../domain/clock.ts'
 import type { Database } from '../storage/database.ts'
-import { isAnythingDue, soonestDue } from '../storage/due-instants.ts'
+import { isAnythingDue, soonestAfter, soonestDue } from '../storage/due-instants.ts'
 import { collectDue } from './collect.ts'
 import type { Courier } from './courier.ts'
 import { createDelivery } from './delivery.ts'
@@ -75,8 +75,10 @@ export function startEngine(parts: EngineParts): Engine {
     }
 
     const soonest = await soonestDue(db)
-    if (soonest && soonest <= clock.now()) await collectEverything()
-    else wakeAt(soonest)
+    if (soonest && soonest <= clock.now()) {
+      await collectEverything()
+      wakeAt(await soonestAfter(db, clock.now()))
+    } else wakeAt(soonest)
     onTick?.(performance.now() - began)
   })
 
