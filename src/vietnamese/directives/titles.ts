@@ -1,0 +1,68 @@
+import { isPerformer, type Mark } from './marks.ts'
+import { type Passage, wordsOf } from './passage.ts'
+import { after, wordings } from './wordings.ts'
+import { manner } from './work-words.ts'
+
+/** A title longer than this breaks the lists it stands in (characters). */
+const longest = 120
+
+/**
+ * What is to be done, in few words: the sentence from one token to another without who must do it, with whom and
+ * until when.
+ */
+export function titleOf(source: Passage, marks: readonly Mark[], from: number, to: number): string {
+  const { tokens } = source
+  let start = from
+  for (const mark of marks) {
+    if (mark.from < from || mark.to > to) continue
+    if (mark.kind === 'governing' || (isPerformer(mark) && mark.by !== 'performer'))
+      if (!hasWords(source, marks, start, mark.from) || mark.from - start > 12) start = mark.to
+  }
+  for (let at = start; at < to; at += 1)
+    if (after(narrowing, tokens, at) !== -1) start = after(narrowing, tokens, at)
+  const pieces: string[] = []
+  let place = start
+  for (const mark of marks) {
+    if (mark.from < place || mark.to > to || isKept(mark)) continue
+    pieces.push(wordsOf(source, place, mark.from))
+    place = mark.to
+  }
+  pieces.push(wordsOf(source, place, to))
+  return tidy(pieces.join(' '))
+}
+/** "trong đó tập trung": what comes after is the point. */
+const narrowing = wordings('trong đó', 'trong đó tập trung', 'trong đó có')
+
+const isKept = (mark: Mark) =>
+  mark.kind === 'telling' || mark.kind === 'governing' || (mark.kind === 'lead' && !isPerformer(mark))
+
+function hasWords({ tokens }: Passage, marks: readonly Mark[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (tokens[at]!.kind === 'word' && !marks.some(mark => at >= mark.from && at < mark.to)) return true
+  return false
+}
+
+const mannerWords = [...manner.values()]
+  .flat()
+  .map(words => words.map(({ word }) => word).join(' '))
+  .sort((a, b) => b.length - a.length)
+const opening = new RegExp(
+  `^(?:[\\s,;:.()–-]|(?:${[...mannerWords, 'việc', 'là', 'là cơ quan thường trực', 'trước mắt', 'riêng'].join('|')})(?![\\p{L}]))+`,
+  'iu',
+)
+const closing =
+  /(?:[\s,;:.()/–-]|(?<![\p{L}])(?:hoàn thành|xong|thực hiện|chủ trì thực hiện|chủ trì|đảm nhiệm|và|vào|trong|chậm nhất|nhé|là|giao cho|thời hạn|thời gian|hạn))+$/iu
+
+function tidy(words: string): string {
+  const text = words
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,;.:)])/g, '$1')
+    .replace(/(?:[,;:]\s*)+(?=[,;:.])/g, '')
+    .trim()
+  const opened = text.replace(opening, '')
+  const closed = (opened.length > 2 ? opened : text).slice(0, 400).replace(closing, '')
+  const short =
+    closed.length <= longest ? closed : `${closed.slice(0, longest - 1).replace(/[\s,;:(–-]+\S*$/u, '')}…`
+  return short.slice(0, 1).toUpperCase() + short.slice(1)
+}
