@@ -1,13 +1,15 @@
 /**
  * Reads Vietnamese deadlines at the command line, without a database or a network:
  *   npm run -s read -- --deadlines < phrases.jsonl
- * One JSON line {"phrase","ref"} in, one {"date","time","before","recurring"} out.
+ * One JSON line {"phrase","ref"} in, one {"date","time","before","recurring"} out: the day and 'HH:mm', whether the
+ * wording is exclusive (trước), and "weekly", "monthly", "quarterly" or "yearly"; nulls where there is none.
  */
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { isPlainDate } from './domain/calendar/plain-date.ts'
 import { publicCalendar } from './domain/calendar/working-days.ts'
 import { readDeadline } from './vietnamese/deadlines/find-deadlines.ts'
+import { rhythmName } from './vietnamese/deadlines/recurrence.ts'
 
 const line = z.object({ phrase: z.string(), ref: z.string().refine(isPlainDate, 'not a day YYYY-MM-DD') })
 const nothing = { date: null, time: null, before: null, recurring: null }
@@ -37,7 +39,7 @@ function answerTo(text: string, number: number) {
   const reading = readDeadline(phrase, { reference: ref, calendar: publicCalendar })
   if (reading === null || (reading.date === null && reading.recurring === null)) return nothing
   const { date, time, before, recurring } = reading
-  return { date, time, before, recurring }
+  return { date, time, before, recurring: recurring && rhythmName(recurring) }
 }
 
 /** undefined when it is no JSON. */

@@ -1,5 +1,5 @@
 import { localOf } from '../domain/calendar/zone.ts'
-import { readDeadlineWords } from '../vietnamese/deadline-words.ts'
+import { readDeadlineWords } from '../vietnamese/deadlines/deadline-words.ts'
 import { readDirectiveWords } from '../vietnamese/directive-number.ts'
 import { readUnitList } from '../vietnamese/unit-list-words.ts'
 import { matchUnit } from '../vietnamese/unit-names.ts'
@@ -42,7 +42,7 @@ function partOf(
     case 'title':
       return titleProblem(words) ?? { title: words.replace(/\s+/g, ' ') }
     case 'deadline': {
-      const read = readDeadlineWords(words, today)
+      const read = readDeadlineWords(words, today, me.office.calendar)
       if (!read.ok) return refusal(read.code, { words: read.words })
       return deadlineProblem(me.office, read.deadline, call.now) ?? { deadline: read.deadline }
     }

@@ -19,7 +19,13 @@ export async function startDraft(
 ): Promise<{ ok: true; draft: TaskDraft; problems: Refusal[] } | Refusal> {
   if (!mayDo(me, 'assign_task')) return refusal('not_allowed')
   const { units, groups } = await officeUnits(call, me)
-  const read = readAssignment(words, localOf(call.now, me.office.zone).date, units, groups)
+  const read = readAssignment(
+    words,
+    localOf(call.now, me.office.zone).date,
+    units,
+    groups,
+    me.office.calendar,
+  )
   // State secrets may not be kept or sent over an open network: nothing of the line is saved.
   if (read.secret) return refusal('state_secret')
   const problems = read.problems.map(({ code, words }) => refusal(code, { words }))

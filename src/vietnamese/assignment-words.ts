@@ -1,6 +1,7 @@
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import { type OfficeCalendar, publicCalendar } from '../domain/calendar/working-days.ts'
 import type { Deadline } from '../domain/deadline.ts'
-import { readDeadlineWords } from './deadline-words.ts'
+import { readDeadlineWords } from './deadlines/deadline-words.ts'
 import { type DirectiveReference, readDirectiveWords } from './directive-number.ts'
 import { plainLetters } from './plain-letters.ts'
 import { type NamedGroup, readUnitList } from './unit-list-words.ts'
@@ -26,13 +27,14 @@ const unitWords = /^(?:giao(?: cho)?|phoi hop(?: voi)?|don vi(?: phoi hop| thuc 
 
 /**
  * Reads "Nội dung; trước 30/11; chủ trì Phòng Nội vụ; các phòng, các phường; 953/UBND-NV ngày 10/10/2011": the title
- * first, the rest in any order. `today` gives the years that are not written.
+ * first, the rest in any order. `today` gives the years that are not written; working days are counted on `calendar`.
  */
 export function readAssignment(
   words: string,
   today: PlainDate,
   units: readonly NamedUnit[],
   groups: readonly NamedGroup[],
+  calendar: OfficeCalendar = publicCalendar,
 ): AssignmentReading {
   const [title = '', ...parts] = words
     .normalize('NFC')
@@ -40,14 +42,14 @@ export function readAssignment(
     .map(part => part.trim().replace(/\s+/g, ' '))
     .filter(part => part !== '')
   const reading: AssignmentReading = { title, unitIds: [], confidential: false, secret: false, problems: [] }
-  for (const part of parts) readPart(reading, part, today, units, groups)
+  for (const part of parts) readPart(reading, part, { today, calendar }, units, groups)
   return reading
 }
 
 function readPart(
   reading: AssignmentReading,
   part: string,
-  today: PlainDate,
+  { today, calendar }: { today: PlainDate; calendar: OfficeCalendar },
   units: readonly NamedUnit[],
   groups: readonly NamedGroup[],
 ): void {
@@ -60,7 +62,7 @@ function readPart(
     reading.confidential = true
     return
   }
-  const deadline = readDeadlineWords(part, today)
+  const deadline = readDeadlineWords(part, today, calendar)
   if (deadline.ok) reading.deadline = deadline.deadline
   else if (deadline.code === 'no_such_day') reading.problems.push({ code: deadline.code, words: part })
   else if (noLeadWords.test(plain)) reading.leadUnitId = null

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from '../domain/calendar/plain-date.ts'
-import { readDeadlineWords } from './deadline-words.ts'
+import { readDeadlineWords } from './deadlines/deadline-words.ts'
 import { plainLetters } from './plain-letters.ts'
 
 export type CalendarReading =

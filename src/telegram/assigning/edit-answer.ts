@@ -5,7 +5,7 @@ import { officeUnits } from '../../actions/office-units.ts'
 import type { TaskEdit } from '../../actions/task-edit.ts'
 import { reasonProblem } from '../../actions/withdraw-task.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
-import { readDeadlineWords } from '../../vietnamese/deadline-words.ts'
+import { readDeadlineWords } from '../../vietnamese/deadlines/deadline-words.ts'
 import { readUnitList } from '../../vietnamese/unit-list-words.ts'
 
 /** The change with what the person typed for it, or why those words will not do. */
@@ -20,7 +20,7 @@ export async function readEditAnswer(
     case 'title':
       return titleProblem(words) ?? { ...edit, title: words.replace(/\s+/g, ' ') }
     case 'deadline': {
-      const read = readDeadlineWords(words, localOf(call.now, me.office.zone).date)
+      const read = readDeadlineWords(words, localOf(call.now, me.office.zone).date, me.office.calendar)
       if (!read.ok) return { ok: false, code: read.code, args: { words: read.words } }
       return deadlineProblem(me.office, read.deadline, call.now) ?? { ...edit, deadline: read.deadline }
     }

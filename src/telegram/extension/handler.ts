@@ -13,7 +13,7 @@ import { listExtensions, pendingProblem, showExtension } from '../../actions/sho
 import { formatDay } from '../../domain/calendar/plain-date.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
-import { readDeadlineWords } from '../../vietnamese/deadline-words.ts'
+import { readDeadlineWords } from '../../vietnamese/deadlines/deadline-words.ts'
 import { ledToPrivateChat } from '../assigning/private-link.ts'
 import { typedWords } from '../assigning/typed-words.ts'
 import { id, pressData } from '../callback-data.ts'
@@ -111,7 +111,8 @@ async function askDay(ctx: MemberContext, assignmentId: number): Promise<void> {
 async function answerDay(ctx: MemberContext, data: unknown): Promise<void> {
   const { assignmentId } = askedDay.parse(data)
   const { call, member, t } = ctx
-  const read = readDeadlineWords(typedWords(ctx), localOf(call.now, member.office.zone).date)
+  const { zone, calendar } = member.office
+  const read = readDeadlineWords(typedWords(ctx), localOf(call.now, zone).date, calendar)
   if (!read.ok) return refuse(ctx, { ok: false, code: read.code, args: { words: read.words } })
   const card = await cardOf(ctx, assignmentId)
   if (!card) return stop(ctx)

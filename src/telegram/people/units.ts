@@ -6,7 +6,7 @@ import { listUnitEntries, showUnit } from '../../actions/show-unit.ts'
 import { formatDay } from '../../domain/calendar/plain-date.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
 import { mayDo } from '../../domain/permissions.ts'
-import { readDeadlineWords } from '../../vietnamese/deadline-words.ts'
+import { readDeadlineWords } from '../../vietnamese/deadlines/deadline-words.ts'
 import { pressData } from '../callback-data.ts'
 import type { MemberContext } from '../context.ts'
 import type { Key } from '../message.ts'
@@ -134,7 +134,8 @@ export function takeNames(what: 'name' | 'aliases') {
 /** A typed last day. */
 export async function takeEnd(ctx: MemberContext, data: unknown): Promise<void> {
   const { unitId } = askedOf.parse(data)
-  const reading = readDeadlineWords(wordsOf(ctx), localOf(ctx.call.now, ctx.member.office.zone).date)
+  const { zone, calendar } = ctx.member.office
+  const reading = readDeadlineWords(wordsOf(ctx), localOf(ctx.call.now, zone).date, calendar)
   if (!reading.ok) return refuse(ctx, { ok: false, code: reading.code, args: { words: reading.words } })
   const edited = await editUnit(ctx.call, ctx.member, { unitId, edit: { lastDay: reading.deadline.date } })
   if (!edited.ok && edited.code === 'unit_end_past') return refuse(ctx, edited)

@@ -1,6 +1,6 @@
-import { calendarDay } from './days.ts'
+import { calendarDay, dayAhead, newYear } from './days.ts'
 import { count } from './numbers.ts'
-import { after, meanings, past, phrases } from './phrases.ts'
+import { after, meanings, past, phrases, stands } from './phrases.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import type { AmountUnit, When } from './when.ts'
 
@@ -20,20 +20,16 @@ const units = meanings<AmountUnit>([
 ])
 const half = phrases('nửa')
 const ahead = phrases('nữa', 'tới', 'sắp tới', 'tiếp theo', 'kế tiếp')
+/** From when an amount runs. After these only a day or the document itself will do. */
 const anchors = phrases(
-  'kể từ',
-  'tính từ',
-  'từ',
+  ...['', ', ', '( '].flatMap(sign =>
+    ['kể từ', 'tính từ', 'từ', 'kể từ khi', 'tính từ khi'].map(word => `${sign}${word}`),
+  ),
   'sau',
   'sau khi',
-  'kể từ khi',
-  'tính từ khi',
-  ', kể từ',
-  ', tính từ',
-  '( kể từ',
-  '( tính từ',
 )
-const anchorWords = phrases('ngày', 'thời điểm', 'lúc', 'khi')
+const back = phrases('trước', 'trước khi')
+const anchorWords = phrases('ngày', 'thời điểm', 'lúc', 'khi', 'hôm')
 /** What an office dates from the document itself. */
 const ownDay = phrases(
   'ký',
@@ -50,65 +46,85 @@ const ownDay = phrases(
   'nay',
   'hôm nay',
   'ngày hôm nay',
-  'họp',
+  'giao',
+  'được giao',
 )
-const ownDocument = meanings([
-  [
-    true,
-    phrases(
-      'văn bản này',
-      'công văn này',
-      'thông báo này',
-      'quyết định này',
-      'kế hoạch này',
-      'chỉ thị này',
-      'kết luận này',
-      'yêu cầu này',
-    ),
-  ],
-  [
-    true,
-    phrases(
-      'văn bản',
-      'công văn',
-      'thông báo',
-      'quyết định',
-      'kế hoạch',
-      'chỉ thị',
-      'kết luận',
-      'yêu cầu',
-      'phiếu giao việc',
-    ),
-  ],
-])
-/** Days that only the event will know: "nhận đủ hồ sơ hợp lệ", "hội nghị kết thúc". */
-const events = phrases(
-  'nhận đủ',
-  'nhận hồ sơ',
-  'nhận được hồ sơ',
-  'nhận được đủ',
-  'nhận được đầy đủ',
-  'tiếp nhận',
-  'có kết quả',
-  'kết thúc',
-  'hoàn thành',
-  'hội nghị',
-  'cuộc họp',
-  'được phê duyệt',
-  'phê duyệt',
-  'xảy ra',
-  'phát sinh',
-)
+const documents = [
+  'văn bản',
+  'công văn',
+  'thông báo',
+  'quyết định',
+  'kế hoạch',
+  'chỉ thị',
+  'kết luận',
+  'yêu cầu',
+  'phiếu giao việc',
+  'nhiệm vụ',
+  'việc',
+]
+const ownDocument = phrases(...documents, ...documents.map(document => `${document} này`))
+/** Own only with the document: "có văn bản này" is, "có kết quả" is an event. */
+const needsDocument = phrases('có', 'nhận', 'nhận được', 'giao', 'được giao')
+const clauseGoesOn = phrases(',', '.', ';', ')', 'phải', 'các', 'thì', 'của', 'về', 'nhé', 'ạ', 'và', 'để')
 
-/** "10 ngày", "05 (năm) ngày làm việc kể từ ngày ký", "2 tuần nữa", "nửa tháng". Null when an event is counted from. */
+/**
+ * "10 ngày", "05 (năm) ngày làm việc kể từ ngày ký", "2 tuần nữa", "nửa tháng", "3 ngày trước Tết". Counted from
+ * something that is neither a day nor the document itself ("kể từ khi có hướng dẫn") it is an event's.
+ */
 export function amountWords(tokens: Tokens, at: number): Parsed<AmountWords> {
   const amount = fraction(tokens, at) ?? whole(tokens, at)
   if (!amount) return null
   const soon = after(ahead, tokens, amount.next)
   const next = soon === -1 ? amount.next : soon
+  const counted = soon === -1 ? after(back, tokens, next) : -1
+  if (counted !== -1) return countedBack(tokens, amount.value, counted)
   const anchor = after(anchors, tokens, next)
   if (anchor === -1) return { value: { when: amount.value, anchored: soon !== -1 }, next }
-  return anchoredAt(tokens, amount.value, anchor)
+  const from = anchorDay(tokens, anchor)
+  if (from) return { value: { when: { ...amount.value, from: from.value }, anchored: true }, next: from.next }
+  // "3 ngày sau" ends here; "3 ngày sau hội nghị" waits for the event.
+  return endsClause(tokens, anchor)
+    ? { value: { when: amount.value, anchored: true }, next: anchor }
+    : { value: { when: { kind: 'event' }, anchored: true }, next: anchor }
+}
+
+/** "kể từ ngày ký, trong vòng 10 ngày", "sau khi nhận văn bản 5 ngày": said the other way round. */
+export function amountAfterAnchor(tokens: Tokens, at: number): Parsed<AmountWords> {
+  const anchor = after(anchors, tokens, at)
+  const from = anchor === -1 ? null : anchorDay(tokens, anchor)
+  if (!from) return null
+  const start = past(within, tokens, from.next)
+  const amount = fraction(tokens, start) ?? whole(tokens, start)
+  return (
+    amount && { value: { when: { ...amount.value, from: from.value }, anchored: true }, next: amount.next }
+  )
+}
+
+const within = phrases(
+  ...['', ', ', ') '].flatMap(sign =>
+    ['trong', 'trong vòng', 'trong thời hạn', 'không quá', 'chậm nhất', 'tối đa', 'là'].map(
+      word => `${sign}${word}`,
+    ),
+  ),
+  ',',
+)
+
+/** "3 ngày trước Tết", "5 ngày làm việc trước ngày 30/11"; before an event it is the event's. */
+function countedBack(tokens: Tokens, amount: Amount, at: number): Parsed<AmountWords> {
+  const day = calendarDay(tokens, at)
+  const from = day
+    ? { value: day.value.when, next: day.next }
+    : (newYear(tokens, at) ?? dayAhead(tokens, at, false))
+  if (from)
+    return {
+      value: { when: { ...amount, count: -amount.count, from: from.value }, anchored: true },
+      next: from.next,
+    }
+  return endsClause(tokens, at) ? null : { value: { when: { kind: 'event' }, anchored: true }, next: at }
+}
+
+function endsClause(tokens: Tokens, at: number): boolean {
+  return tokens[at] === undefined || tokens[at].kind === 'break' || stands(clauseGoesOn, tokens, at)
 }
 
 /** What is longer counts something else. */
@@ -150,16 +166,17 @@ function fraction(tokens: Tokens, at: number): Parsed<Amount> {
   return null
 }
 
-function anchoredAt(tokens: Tokens, amount: Amount, at: number): Parsed<AmountWords> {
+/** The day that an amount runs from; null as a value is the document's own. */
+function anchorDay(tokens: Tokens, at: number): Parsed<When | null> {
   const day = calendarDay(tokens, at)
-  if (day) return { value: { when: { ...amount, from: day.value.when }, anchored: true }, next: day.next }
-  const event = past(anchorWords, tokens, at)
-  if (after(events, tokens, event) !== -1) return null
-  const own = after(ownDay, tokens, event)
-  if (own === -1) return { value: { when: amount, anchored: event > at }, next: event }
-  const document = ownDocument(tokens, own)
+  if (day) return { value: day.value.when, next: day.next }
+  const start = past(anchorWords, tokens, at)
+  const own = after(ownDay, tokens, start)
+  if (own === -1) return start > at && endsClause(tokens, start) ? { value: null, next: start } : null
   const signed = calendarDay(tokens, own)
-  if (signed)
-    return { value: { when: { ...amount, from: signed.value.when }, anchored: true }, next: signed.next }
-  return { value: { when: amount, anchored: true }, next: document?.next ?? own }
+  if (signed) return { value: signed.value.when, next: signed.next }
+  const document = after(ownDocument, tokens, own)
+  if (document !== -1) return { value: null, next: document }
+  if (stands(needsDocument, tokens, start) && !endsClause(tokens, own)) return null
+  return { value: null, next: own }
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { numberEnd } from './documents.ts'
 import { type Lead, leadWords } from './leads.ts'
 import { moment } from './moments.ts'
+import { beginsWording } from './phrases.ts'
 import { type DeadlineContext, dateOf } from './resolve.ts'
 import { recurrenceOf } from './rhythms.ts'
 import type { Tokens } from './tokens.ts'
@@ -54,7 +55,7 @@ function withRhythm(
   const own = found.moment.recurrence
   const recurrence = own ?? (found.moment.when && recurrenceOf(said, found.moment.when))
   if (!recurrence || recurrence.every !== said.every) return null
-  const moment = { ...found.moment, recurrence }
+  const moment = { ...found.moment, recurrence, from: found.moment.from ?? rhythm.moment.from }
   const { start, end } = rhythm
   return { ...found, moment, date: dateOf(moment, found.before, context), rhythm: { start, end } }
 }
@@ -63,6 +64,11 @@ const sentenceEnds = new Set(['.', ';', '\n'])
 
 function* separateCandidates(tokens: Tokens, context: DeadlineContext): Generator<Candidate> {
   for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!
+    if (token.kind !== 'number' && !beginsWording(token)) {
+      at += 1
+      continue
+    }
     const number = numberEnd(tokens, at)
     const found = number === -1 ? candidateAt(tokens, at, context) : null
     if (found) yield found
@@ -73,7 +79,7 @@ function* separateCandidates(tokens: Tokens, context: DeadlineContext): Generato
 function candidateAt(tokens: Tokens, at: number, context: DeadlineContext): Candidate | null {
   const lead = leadWords(tokens, at)
   if (lead.next > at && numberEnd(tokens, lead.next) !== -1) return null
-  const found = moment(tokens, lead.next, lead.within)
+  const found = moment(tokens, lead.next, lead)
   if (!found) return null
   const before = lead.before || found.value.before
   return {

@@ -1,12 +1,15 @@
 import { count, wordNumber } from './numbers.ts'
-import { linkedYear, monthOfQuarter, period, startsMonth } from './periods.ts'
+import { linkedYear, period, startsMonth } from './periods.ts'
 import { after, meanings, past, phrases, stands } from './phrases.ts'
+import { monthOfQuarter } from './quarter-months.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import type { When, YearWords } from './when.ts'
 
-/** A day, and whether it was no more than two numbers and a stroke. */
+/** A day, and whether it was no more than two numbers and the sign between them. */
 export type DayWords = { when: When; stroke: boolean }
 
+/** Words that a figure is joined to by a slip: "ngày15/11". */
+const glued = phrases('ngày', 'trước', 'đến', 'tới', 'hết', 'hạn', 'nhất')
 const dayWord = phrases('ngày', 'ng', 'ng .', 'hôm', 'n')
 const firstDays = phrases('mùng', 'mồng', 'ngày mùng', 'ngày mồng')
 const separators = phrases('/', '-', '.')
@@ -14,13 +17,16 @@ const of = phrases('của')
 const lunar = phrases('âm lịch', '( âm lịch )', 'al', 'chạp')
 const daysAhead = meanings([
   [0, phrases('hôm nay', 'ngày hôm nay', 'ngày nay', 'bữa nay', 'hnay', 'h nay', 'bây giờ')],
-  [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ngày hôm sau')],
+  [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ngày hôm sau', 'hôm sau', 'bữa sau')],
   [2, phrases('mốt', 'ngày mốt', 'bữa mốt', 'ngày kia', 'hôm kia tới')],
 ])
+const todayShort = phrases('hn')
 const todayAfterPart = meanings([
   [0, phrases('nay')],
   [2, phrases('kia')],
 ])
+const pointing = phrases('tới', 'sắp tới', 'tới đây', 'này')
+const particles = phrases('nhé', 'nha', 'ạ', 'nhá', 'thì', 'phải', 'để', 'cho', 'đi', 'là', 'hoặc')
 const countable = phrases(
   'ngày',
   'tuần',
@@ -42,8 +48,14 @@ const tet = phrases('tết', 'tết nguyên đán', 'tết âm lịch', 'tết t
 export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed<When> {
   // Without diacritics "mot tuan" is one week.
   if (tokens[at]?.text === 'mot' && stands(countable, tokens, at + 1)) return null
-  const found = daysAhead(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
+  const found =
+    daysAhead(tokens, at) ?? shortToday(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
   return found && { value: { kind: 'days_ahead', days: found.value }, next: found.next }
+}
+
+/** "hn" is today in a chat; in capitals it is Hà Nội. */
+function shortToday(tokens: Tokens, at: number): Parsed<number> {
+  return stands(todayShort, tokens, at) && !tokens[at]!.capitals ? { value: 0, next: at + 1 } : null
 }
 
 /** Tết Nguyên đán of a year. */
@@ -79,14 +91,15 @@ export function calendarDay(tokens: Tokens, at: number, inSpan = false): Parsed<
 }
 
 function isStroke(tokens: Tokens, at: number, when: When): boolean {
-  return when.kind === 'date' && when.year === null && tokens[at + 1]?.text === '/'
+  return when.kind === 'date' && when.year === null && stands(separators, tokens, at + 1)
 }
 
 /** 2011-11-15 */
 function yearFirst(tokens: Tokens, at: number): Parsed<DayWords> {
-  const [first, dash, month, dash2, day] = tokens.slice(at, at + 5)
-  if (first?.text.length !== 4 || first.kind !== 'number' || dash?.text !== '-' || dash2?.text !== '-')
-    return null
+  const first = tokens[at]
+  if (first?.kind !== 'number' || first.text.length !== 4) return null
+  const [dash, month, dash2, day] = tokens.slice(at + 1, at + 5)
+  if (dash?.text !== '-' || dash2?.text !== '-') return null
   if (month?.kind !== 'number' || day?.kind !== 'number' || !endsChain(tokens, at + 5)) return null
   const when: When = { kind: 'date', day: day.value, month: month.value, year: { year: first.value } }
   return { value: { when, stroke: false }, next: at + 5 }
@@ -157,7 +170,20 @@ function dayAlone(tokens: Tokens, at: number, early: boolean): Parsed<DayWords> 
   const number = tokens[at]?.kind === 'number' ? shortDay(tokens, at) : wordNumber(tokens, at)
   if (!number || startsMonth(tokens, number.next)) return null
   if (tokens[at]!.kind === 'word' && !early && number.value < 10) return null
-  return { value: { when: { kind: 'day', day: number.value }, stroke: false }, next: number.next }
+  const coming = after(pointing, tokens, number.next)
+  const when: When = { kind: 'day', day: number.value, ...(coming === -1 ? {} : { coming: 'next_such' }) }
+  return { value: { when, stroke: false }, next: coming === -1 ? number.next : coming }
+}
+
+/** "25" after "nộp trước", when it counts nothing that follows. */
+export function bareDay(tokens: Tokens, at: number): Parsed<When> {
+  const number = tokens[at]?.kind === 'number' ? shortDay(tokens, at) : null
+  if (!number || number.value < 1 || number.value > 31 || tokens[at]!.firstOnLine) return null
+  const next = tokens[number.next]
+  const isLast = !next || next.kind === 'break' || /^[.,;)!?]$/.test(next.text)
+  return isLast || stands(particles, tokens, number.next)
+    ? { value: { kind: 'day', day: number.value }, next: number.next }
+    : null
 }
 
 function shortDay(tokens: Tokens, at: number): Parsed<number> {
@@ -171,7 +197,7 @@ export function startsChain(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1]
   if (!token?.joined || !before) return true
   if (before.kind === 'number') return false
-  if (before.kind === 'word') return before.text.length <= 3
+  if (before.kind === 'word') return before.text.length <= 3 || stands(glued, tokens, at - 1)
   if (!['/', '.', ',', '-', ':'].includes(before.text) || !before.joined) return true
   return tokens[at - 2]?.kind === 'word' && before.text !== '/' && before.text !== '-'
 }

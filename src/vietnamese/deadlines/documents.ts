@@ -16,6 +16,35 @@ const articles = phrases(
   'trang',
   'bảng',
   'tiết',
+  'đường',
+  'phố',
+  'ngõ',
+  'ngách',
+  'hẻm',
+  'số nhà',
+  'quốc lộ',
+  'phòng số',
+)
+/** "Công văn 953 ngày 10/10": a number without its symbol. */
+const documents = phrases(
+  'công văn',
+  'văn bản',
+  'quyết định',
+  'thông báo',
+  'kế hoạch',
+  'chỉ thị',
+  'tờ trình',
+  'nghị quyết',
+  'kết luận',
+  'công điện',
+  'cv',
+  'vb',
+  'qđ',
+  'tb',
+  'kh',
+  'nq',
+  'ct',
+  'kl',
 )
 const telephones = phrases(
   'điện thoại',
@@ -67,11 +96,17 @@ export function numberEnd(tokens: Tokens, at: number): number {
   if (telephone !== -1) return digitsEnd(tokens, telephone)
   const article = after(articles, tokens, at)
   if (article !== -1) return tokens[article]?.kind === 'number' ? chainEnd(tokens, article) : -1
+  const bare = after(documents, tokens, at)
+  if (isWholeNumber(tokens, bare)) return citedDayEnd(tokens, bare + 1)
   const said = after(numberWord, tokens, at)
   if (said !== -1 && tokens[said]?.kind === 'number')
     return citedDayEnd(tokens, symbolEnd(tokens, said) ?? chainEnd(tokens, said))
   const end = tokens[at]?.kind === 'number' && startsChain(tokens, at) ? symbolEnd(tokens, at) : null
   return end === null ? -1 : citedDayEnd(tokens, end)
+}
+
+function isWholeNumber(tokens: Tokens, at: number): boolean {
+  return tokens[at]?.kind === 'number' && !tokens[at + 1]?.joined
 }
 
 /** 953/UBND-NV, 18/2016/QĐ-UBND, 36-HD/VPTW, 05 /BC-UBND. */

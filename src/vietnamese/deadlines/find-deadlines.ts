@@ -62,9 +62,9 @@ export function readWholeDeadline(phrase: string, context: DeadlineContext): Dea
   const tokens = tokenise(phrase)
   const [candidate] = candidates(tokens, context)
   if (!candidate || !isAll(candidate, tokens)) return null
-  const { stroke, when } = candidate.moment
-  const isNoDay = stroke && candidate.date === null && when?.kind === 'date'
-  return isNoDay || isDeadlineInPhrase(candidate, tokens) ? readingOf(candidate) : null
+  // Alone in a field "24/7" and "31/11" are days, though one is no deadline in a sentence and the other no day at all.
+  const isFigures = candidate.moment.stroke && candidate.moment.when?.kind === 'date'
+  return isFigures || isDeadlineInPhrase(candidate, tokens) ? readingOf(candidate) : null
 }
 
 function isAll({ start, end }: Candidate, tokens: Tokens): boolean {

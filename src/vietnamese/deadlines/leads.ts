@@ -17,19 +17,33 @@ export type Lead = {
   needsVerb: boolean
   /** "trước khi hết": exclusive of a period's end, where "trước" alone is of its beginning. */
   toEnd: boolean
+  /** After these two figures alone are a day: "nộp trước 25". */
+  bareDay: boolean
   /** Tokens of verbs in front that belong to the work, not to its deadline: "hoàn thành" before "trước". */
   verbs: number
   next: number
 }
 
 /** "Thời hạn hoàn thành:", "hạn nộp báo cáo". */
-const labels = ['hạn', 'thời hạn', 'thời gian'].flatMap(label =>
+const labels = [
+  'hạn',
+  'thời hạn',
+  'thời gian',
+  'hạn chót',
+  'hạn cuối',
+  'hạn cuối cùng',
+  'tiến độ',
+  'mốc',
+  'mốc thời gian',
+  'thời điểm',
+].flatMap(label =>
   [
     'hoàn thành',
     'thực hiện',
     'báo cáo',
     'gửi',
     'nộp',
+    'trình',
     'gửi báo cáo',
     'nộp báo cáo',
     'xử lý',
@@ -38,7 +52,7 @@ const labels = ['hạn', 'thời hạn', 'thời gian'].flatMap(label =>
   ].map(work => `${label} ${work}`),
 )
 
-type LeadWord = Partial<Pick<Lead, 'strength' | 'before' | 'within' | 'needsVerb' | 'toEnd'>>
+type LeadWord = Partial<Pick<Lead, 'strength' | 'before' | 'bareDay' | 'within' | 'needsVerb' | 'toEnd'>>
 
 const words = meanings<LeadWord>([
   [
@@ -46,36 +60,61 @@ const words = meanings<LeadWord>([
     phrases('trước hết', 'trước khi hết', 'trước khi kết thúc', 'trước khi hết ngày'),
   ],
   [
-    { strength: 'firm', before: true },
-    phrases('trước', 'tr', 'tr .', 'trc', 'trước thời hạn', 'trước thời điểm', 'trước mốc'),
+    { strength: 'firm', before: true, bareDay: true },
+    phrases(
+      'trước',
+      'tr',
+      'tr .',
+      'trc',
+      'trước thời hạn',
+      'trước thời điểm',
+      'trước mốc',
+      'trước dịp',
+      'trước lễ',
+      'trước dịp lễ',
+      'trước ngày lễ',
+    ),
   ],
   [
-    { strength: 'firm' },
+    { strength: 'firm', bareDay: true },
     phrases(
       'chậm nhất',
       'muộn nhất',
       'trễ nhất',
+      'hạn',
+      'hạn chót',
+      'hạn cuối',
+      'hạn cuối cùng',
+      'deadline',
+      'dl',
       'chậm nhất là',
       'chậm nhất đến',
+    ),
+  ],
+  [{ strength: 'firm', within: true }, phrases('tối đa', 'trong tối đa', 'tối đa trong', 'tối đa là')],
+  [
+    { strength: 'firm' },
+    phrases(
       'không quá',
       'không vượt quá',
       'không được quá',
       'không chậm quá',
-      'không muộn quá',
       'không chậm hơn',
       'không muộn hơn',
       'không trễ hơn',
       'không sau',
       'không để quá',
+      'không muộn quá',
+      'không được muộn hơn',
+      'không được chậm hơn',
+      'không được chậm quá',
+      'không để muộn hơn',
+      'không để chậm hơn',
+      'không kéo dài quá',
+      'không được để quá',
       ...labels,
-      'hạn',
-      'hạn chót',
-      'hạn cuối',
-      'hạn cuối cùng',
       'hết hạn',
       'đến hạn',
-      'deadline',
-      'dl',
       'gia hạn đến',
       'gia hạn tới',
       'gia hạn sang',
@@ -133,6 +172,7 @@ export function leadWords(tokens: Tokens, at: number): Lead {
     within: false,
     needsVerb: false,
     toEnd: false,
+    bareDay: false,
     verbs: 0,
     next: at,
   }
@@ -153,9 +193,15 @@ export function leadWords(tokens: Tokens, at: number): Lead {
     lead.before ||= word.value.before ?? false
     lead.toEnd ||= word.value.toEnd ?? false
     lead.within ||= word.value.within ?? false
-    lead.next = past(fillers, tokens, word.next)
+    lead.bareDay ||= word.value.bareDay ?? false
+    lead.next = pastNow(tokens, past(fillers, tokens, word.next))
   }
   return lead
+}
+
+/** "trước ngay mai" says "at once", where without any diacritics "ngay" is the day. */
+function pastNow(tokens: Tokens, at: number): number {
+  return tokens[at]?.asWritten && tokens[at].text === 'ngay' ? at + 1 : at
 }
 
 /** Here "sang" belongs to the period, or is the morning without diacritics. */
@@ -169,6 +215,7 @@ const nextPeriods = phrases(
   'sáng thứ',
   'sáng ngày',
   'sáng chủ nhật',
+  'tối nay',
 )
 
 /** "xong trước 15/11" is one wording. */

@@ -1,27 +1,22 @@
-import { leadWords } from './leads.ts'
+import { type Lead, leadWords } from './leads.ts'
+import { listedDays } from './listed-days.ts'
 import { count } from './numbers.ts'
-import { everyQuarterDay, partBeforeRhythm } from './periods.ts'
+import { partBeforeRhythm, sectionWords } from './period-parts.ts'
 import { after, past, phrases } from './phrases.ts'
+import { everyQuarterDay } from './quarter-months.ts'
 import type { Recurrence } from './recurrence.ts'
-import { type Rhythm, recurrenceOf, rhythmWords } from './rhythms.ts'
-import { type Day, dayOrSpan } from './spans.ts'
-import { type ClockWords, clock, dayPart, timeOf } from './times.ts'
+import { type Rhythm, recurrenceOf, recurrenceOfSeveral, rhythmWords } from './rhythms.ts'
+import { type Day, dayOrSpan, noSetting, type Setting } from './spans.ts'
+import { type ClockWords, clock, type DayPartWords, dayPart, timeOf } from './times.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import { weekdayName } from './weekdays.ts'
 import type { Moment, Period, When } from './when.ts'
 
 const links = phrases(',', 'của', 'trong', '(', 'vào')
-const beforeClock = phrases(
-  ',',
-  '(',
-  'trước',
-  ', trước',
-  '( trước',
-  'chậm nhất',
-  ', chậm nhất',
-  '( chậm nhất',
-  '-',
-)
+/** Between an hour and its day a sign may stand: "17h-15/11", "17h/15/11". */
+const afterClock = phrases('-', '/', ', -')
+const duty = phrases('đều', 'phải', 'đều phải', 'cần', 'báo cáo', 'nộp', 'gửi', 'bc')
+const beforeClock = phrases(',', '(', '-', ';')
 const closing = phrases(')')
 const clockStart = phrases('từ')
 const clockUntil = phrases('-', 'đến', 'tới')
@@ -37,10 +32,21 @@ const empty: Moment = {
   anchored: true,
 }
 
+/** What the words before a day let it be. */
+export type MomentSetting = Pick<Setting, 'within' | 'before' | 'bareDay'>
+
 /** A day and all that is said of it: an hour before or after, a rhythm, the end of a span. */
-export function moment(tokens: Tokens, at: number, within: boolean): Parsed<Moment> {
-  const found = rhythmFirst(tokens, at) ?? dayWithTime(tokens, at, within)
+export function moment(tokens: Tokens, at: number, setting: MomentSetting): Parsed<Moment> {
+  const found = beginningFirst(tokens, at) ?? rhythmFirst(tokens, at) ?? dayWithTime(tokens, at, setting)
   return found?.value.recurrence ? withBeginning(tokens, found) : found
+}
+
+/** "từ tháng 12/2011, hằng tháng trước ngày 25" */
+function beginningFirst(tokens: Tokens, at: number): Parsed<Moment> {
+  const said = after(begins, tokens, at)
+  const from = said === -1 ? null : dayOrSpan(tokens, said, noSetting)
+  const found = from && rhythmFirst(tokens, past(links, tokens, from.next))
+  return found && { value: { ...found.value, from: from.value.when }, next: found.next }
 }
 
 /** "hằng tháng, trước ngày 25", "mỗi thứ sáu", "định kỳ hằng quý". */
@@ -48,14 +54,29 @@ function rhythmFirst(tokens: Tokens, at: number): Parsed<Moment> {
   const turn = rhythmWords(tokens, at)
   const rhythm = turn ?? eachWeekday(tokens, at)
   if (!rhythm) return null
-  const lead = leadWords(tokens, past(links, tokens, rhythm.next))
-  const day = dayWithTime(tokens, lead.next, lead.within)
-  const recurrence = day && (day.value.recurrence ?? recurrenceOf(rhythm.value, day.value.when))
-  if (day && recurrence)
-    return { value: { ...day.value, recurrence, before: lead.before }, next: past(closing, tokens, day.next) }
+  const lead = leadWords(tokens, past(links, tokens, past(duty, tokens, past(links, tokens, rhythm.next))))
+  const day = dayInRhythm(tokens, rhythm.value, lead)
+  if (day)
+    return {
+      value: { ...day.value, before: lead.before || day.value.before },
+      next: past(closing, tokens, day.next),
+    }
   // "mỗi" is a rhythm by its weekday only.
   const alone = turn && recurrenceOf(turn.value, null)
   return alone && { value: { ...empty, recurrence: alone }, next: rhythm.next }
+}
+
+function dayInRhythm(tokens: Tokens, rhythm: Rhythm, lead: Lead): Parsed<Moment> {
+  const several = listedDays(tokens, lead.next)
+  const listed = several && recurrenceOfSeveral(rhythm, several.value)
+  if (listed) return { value: { ...empty, recurrence: listed }, next: several.next }
+  const day = dayWithTime(tokens, lead.next, lead)
+  const recurrence = day && (day.value.recurrence ?? recurrenceOf(rhythm, day.value.when))
+  if (day && recurrence) return { value: { ...day.value, recurrence }, next: day.next }
+  const { every } = rhythm
+  const part = every && sectionWords(tokens, lead.next)
+  const turn = part && recurrenceOf(rhythm, { kind: 'period', period: thisPeriod(every), part: part.value })
+  return turn && { value: { ...empty, recurrence: turn }, next: part.next }
 }
 
 function eachWeekday(tokens: Tokens, at: number): Parsed<Rhythm> {
@@ -64,33 +85,55 @@ function eachWeekday(tokens: Tokens, at: number): Parsed<Rhythm> {
   return { value: { every: 'week', interval: 1 }, next: said }
 }
 
-function dayWithTime(tokens: Tokens, at: number, within: boolean): Parsed<Moment> {
+function dayWithTime(tokens: Tokens, at: number, setting: MomentSetting): Parsed<Moment> {
   const early = clockOrSpan(tokens, at)
-  const part = dayPart(tokens, early?.next ?? at)
+  const part = dayPart(tokens, early?.next ?? at, setting.within)
   const timed = part?.next ?? early?.next
   const partSaid = part !== null || (early !== null && early.value.part !== 'unsaid')
+  const sign = early ? past(afterClock, tokens, early.next) : at
+  const isSigned = early !== null && part === null && sign > early.next
   const day =
     recurringDay(tokens, timed ?? at) ??
-    anyDay(tokens, timed === undefined ? at : past(links, tokens, timed), { within, partSaid })
+    (isSigned
+      ? anyDay(tokens, sign, { ...setting, partSaid, inSpan: true })
+      : anyDay(tokens, timed === undefined ? at : past(links, tokens, timed), { ...setting, partSaid }))
   // "trong 24 giờ" is an amount, though "24 giờ" is a time as well.
-  const amount = early && within ? dayOrSpan(tokens, at, { within, partSaid: false }) : null
-  if (amount?.value.when.kind === 'amount' && !day)
+  const amount = early && setting.within ? dayOrSpan(tokens, at, { ...setting, partSaid: false }) : null
+  if (amount && isCounted(amount.value.when) && !day)
     return { value: { ...empty, ...amount.value }, next: amount.next }
-  // "trong 24 giờ sau hội nghị" waits for an event: no hour of the clock either.
-  if (!day && early && within && early.value.hour >= 24) return null
   if (!day) return timeAlone(early, part)
-  const late = early ? null : lateClock(tokens, day.next)
-  const said = early ?? late
-  const time = said ? timeOf(said.value, part?.value) : undefined
-  const stroke = day.value.stroke && said === null && part === null
-  return { value: { ...day.value, time, stroke }, next: late?.next ?? day.next }
+  return withTime(tokens, day, early, part)
 }
 
-/** An hour without a day, or the end of the working day, is today's. */
-function timeAlone(early: Parsed<ClockWords>, part: Parsed<ClockWords['part']>): Parsed<Moment> {
+function isCounted(when: When): boolean {
+  return when.kind === 'amount' || when.kind === 'event'
+}
+
+function withTime(
+  tokens: Tokens,
+  day: NonNullable<Parsed<Moment>>,
+  early: Parsed<ClockWords>,
+  part: Parsed<DayPartWords>,
+): Parsed<Moment> {
+  const late =
+    early || (isCounted(day.value.when ?? { kind: 'event' }) && !day.value.recurrence)
+      ? null
+      : lateClock(tokens, day.next)
+  const said = early ?? late
+  const time = said ? timeOf(said.value, part?.value.part) : undefined
+  const stroke = day.value.stroke && said === null && part === null
+  const before = day.value.before || (late?.before ?? false)
+  return { value: { ...day.value, time, stroke, before }, next: late?.next ?? day.next }
+}
+
+/** An hour without a day, or a part of the working day, is today's. */
+function timeAlone(early: Parsed<ClockWords>, part: Parsed<DayPartWords>): Parsed<Moment> {
   if (early)
-    return { value: { ...empty, time: timeOf(early.value, part?.value) }, next: part?.next ?? early.next }
-  if (part?.value !== 'unsaid') return null
+    return {
+      value: { ...empty, time: timeOf(early.value, part?.value.part) },
+      next: part?.next ?? early.next,
+    }
+  if (!part?.value.ofWork) return null
   return { value: { ...empty, when: { kind: 'days_ahead', days: 0 } }, next: part.next }
 }
 
@@ -102,13 +145,22 @@ function clockOrSpan(tokens: Tokens, at: number): Parsed<ClockWords> {
   return after(clockStart, tokens, at) === -1 ? first : null
 }
 
-function lateClock(tokens: Tokens, at: number): Parsed<ClockWords> {
-  const found = clock(tokens, past(beforeClock, tokens, at))
-  return found && { value: found.value, next: past(closing, tokens, found.next) }
+/** An hour after its day, perhaps with its own "trước"; one that begins another day ("15/11, 17h 16/11") is not. */
+function lateClock(tokens: Tokens, at: number): { value: ClockWords; before: boolean; next: number } | null {
+  const lead = leadWords(tokens, past(beforeClock, tokens, at))
+  const found = clockOrSpan(tokens, lead.next)
+  if (!found) return null
+  const next = past(closing, tokens, found.next)
+  if (next === found.next && dayOrSpan(tokens, past(links, tokens, next), noSetting)) return null
+  return { value: found.value, before: lead.before, next }
 }
 
 /** Days that are repeated by their own words: "ngày 20 tháng cuối quý", "25 hằng tháng". */
 function recurringDay(tokens: Tokens, at: number): Parsed<Moment> {
+  const several = listedDays(tokens, at)
+  const turns = several && rhythmWords(tokens, past(links, tokens, several.next))
+  const listed = turns && recurrenceOfSeveral(turns.value, several.value)
+  if (listed) return { value: { ...empty, recurrence: listed }, next: turns.next }
   const inQuarter = everyQuarterDay(tokens, at)
   if (inQuarter) {
     const { month, day } = inQuarter.value
@@ -134,7 +186,7 @@ function thisPeriod(unit: Recurrence['every']): Period {
   return unit === 'quarter' ? { unit, quarter: null, year: null, shift: 0 } : { unit, year: null }
 }
 
-function anyDay(tokens: Tokens, at: number, setting: { within: boolean; partSaid: boolean }): Parsed<Moment> {
+function anyDay(tokens: Tokens, at: number, setting: Setting): Parsed<Moment> {
   const day = dayOrSpan(tokens, at, setting)
   if (!day) return null
   const rhythm = rhythmWords(tokens, past(links, tokens, day.next))
@@ -153,6 +205,6 @@ function repeated(rhythm: NonNullable<Parsed<Rhythm>>, when: When): Parsed<Momen
 /** "…, bắt đầu từ tháng 12/2011". */
 function withBeginning(tokens: Tokens, found: NonNullable<Parsed<Moment>>): Parsed<Moment> {
   const said = after(begins, tokens, found.next)
-  const day = said === -1 ? null : dayOrSpan(tokens, said, { within: false, partSaid: false })
+  const day = said === -1 ? null : dayOrSpan(tokens, said, noSetting)
   return day ? { value: { ...found.value, from: day.value.when }, next: day.next } : found
 }

@@ -1,29 +1,34 @@
-import { plainLetters } from '../plain-letters.ts'
+import { formsOf } from './spelling.ts'
 import type { Parsed, Token, Tokens } from './tokens.ts'
 
-type Spelling = { word: string; plain: string }
+/** All that one word may be typed as. */
+type Spelling = ReadonlySet<string>
 
 /** Wordings that mean the same, by their first word, longest first. */
 export type Phrases = ReadonlyMap<string, readonly (readonly Spelling[])[]>
 
 /**
- * Wordings to look for, written with their diacritics: each word is met as written or with none at all, but never
- * with others, so that "từ" is not "tư" and "một" is not "mốt".
+ * Wordings to look for, written with their diacritics: each word is met as written or with some or none of them, but
+ * never with others, so that "một" is not "mốt".
  */
 export function phrases(...wordings: string[]): Phrases {
   const byFirst = new Map<string, Spelling[][]>()
   for (const wording of wordings) {
-    const words = wording.normalize('NFC').split(' ').map(spelling)
-    const first = words[0]!
-    for (const text of new Set([first.word, first.plain]))
+    const words = wording.normalize('NFC').split(' ').map(formsOf)
+    for (const text of words[0]!) {
       byFirst.set(text, [...(byFirst.get(text) ?? []), words])
+      firstWords.add(text)
+    }
   }
   for (const lists of byFirst.values()) lists.sort((a, b) => b.length - a.length)
   return byFirst
 }
 
-function spelling(word: string): Spelling {
-  return { word, plain: plainLetters(word) || word }
+const firstWords = new Set<string>()
+
+/** Whether any wording of the grammar begins with this word. Most words of a text do not, and need no second look. */
+export function beginsWording({ text }: Token): boolean {
+  return firstWords.has(text)
 }
 
 /** The index after the longest of these wordings that stands at `at`, or -1. */
@@ -40,8 +45,7 @@ function stand(words: readonly Spelling[], tokens: Tokens, at: number): boolean 
 }
 
 function isWord(spelling: Spelling, token: Token | undefined): boolean {
-  if (!token) return false
-  return token.text === spelling.word || (token.text === spelling.plain && !token.asWritten)
+  return token !== undefined && spelling.has(token.text) && (!token.asWritten || spelling.size === 1)
 }
 
 /** As `after`, but `at` itself where none of them stands. */

@@ -10,16 +10,29 @@ import {
 import { type OfficeCalendar, workingDayOnOrBefore } from '../../domain/calendar/working-days.ts'
 
 /**
- * A rhythm, every `interval` weeks, months, quarters or years, with the day in it as far as one is named.
- * `month` counts within the quarter (1 to 3) or the year (1 to 12). A `day` that a month does not have is its last
- * one there: a report due on the 31st is due in February too.
+ * Where in its turn a recurring day stands, as far as it is named. `month` counts within the quarter (1 to 3) or the
+ * year (1 to 12); of a rhythm of several months it is one of its months. A `day` that a month does not have is its
+ * last one there: a report due on the 31st is due in February too.
  */
-export type Recurrence = {
-  every: 'week' | 'month' | 'quarter' | 'year'
-  interval: number
+export type RecurringDay = {
   weekday: number | null
   month: number | null
   day: number | 'last' | 'last_working' | null
+}
+
+/** A rhythm, every `interval` weeks, months, quarters or years, and its day; `others` where it has several. */
+export type Recurrence = RecurringDay & {
+  every: 'week' | 'month' | 'quarter' | 'year'
+  interval: number
+  others?: readonly RecurringDay[]
+}
+
+/** The rhythm in a word, by what it comes to: three months are a quarter. Others of several months count as monthly. */
+export function rhythmName({ every, interval }: Recurrence): 'weekly' | 'monthly' | 'quarterly' | 'yearly' {
+  if (every === 'week') return 'weekly'
+  if (every === 'quarter') return 'quarterly'
+  if (every === 'year' || interval === 12) return 'yearly'
+  return interval === 3 ? 'quarterly' : 'monthly'
 }
 
 /** Months in one turn of the rhythm; 0 for weeks. */
@@ -31,14 +44,23 @@ export function firstOccurrence(
   onOrAfter: PlainDate,
   calendar: OfficeCalendar,
 ): PlainDate | null {
+  const days = [recurrence, ...(recurrence.others ?? [])].map(day =>
+    firstOf({ ...recurrence, ...day }, onOrAfter, calendar),
+  )
+  return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first))
+}
+
+function firstOf(recurrence: Recurrence, onOrAfter: PlainDate, calendar: OfficeCalendar): PlainDate | null {
   if (recurrence.every === 'week') return weekdayFrom(recurrence.weekday, onOrAfter)
   if (recurrence.day === null) return null
-  const months = monthsIn[recurrence.every]
   const { year, month } = partsOf(onOrAfter)
-  const thisTurn = plainDate(year, month - ((month - 1) % months), 1)!
+  const isOfMonths = recurrence.every === 'month' && recurrence.month !== null
+  const months = isOfMonths ? recurrence.interval : monthsIn[recurrence.every]
+  const inTurn = isOfMonths ? (recurrence.month! - 1) % months : (recurrence.month ?? 1) - 1
+  const thisTurn = addMonths(plainDate(year, month, 1)!, -((month - 1) % months))
   // The turn that the day is in may have its own day behind it; the next one never has.
   for (const turn of [thisTurn, addMonths(thisTurn, months)]) {
-    const day = dayIn(addMonths(turn, (recurrence.month ?? 1) - 1), recurrence.day, calendar)
+    const day = dayIn(addMonths(turn, inTurn), recurrence.day, calendar)
     if (day >= onOrAfter) return day
   }
   return null
@@ -53,7 +75,8 @@ export function nextOccurrence(
   date: PlainDate,
   calendar: OfficeCalendar,
 ): PlainDate | null {
-  const leftOut = recurrence.interval - 1
+  // A rhythm with several days has the rest of this turn before it.
+  const leftOut = recurrence.others ? 0 : recurrence.interval - 1
   const from =
     recurrence.every === 'week'
       ? addDays(date, 7 * leftOut)

@@ -58,7 +58,7 @@ function dayOf(when: When, first: boolean, context: DeadlineContext): PlainDate 
     case 'date':
       return plainDate(yearOf(when.year, when.month, reference), when.month, when.day)
     case 'day':
-      return nextDay(when.day, reference)
+      return nextDay(when.day, when.coming ? addDays(reference, 1) : reference)
     case 'weekday':
       return weekdayOf(when.weekday, when.week, reference)
     case 'days_ahead':
@@ -71,7 +71,11 @@ function dayOf(when: When, first: boolean, context: DeadlineContext): PlainDate 
       )
     case 'quarter_day': {
       const month = partsOf(addMonths(periodDays(when.period, reference).first, when.month - 1))
-      return plainDate(month.year, month.month, when.day)
+      return plainDate(
+        month.year,
+        month.month,
+        when.day === 'last' ? daysInMonth(month.year, month.month) : when.day,
+      )
     }
     case 'amount':
       return amountFrom(when, context)
@@ -79,6 +83,8 @@ function dayOf(when: When, first: boolean, context: DeadlineContext): PlainDate 
       return endOf(when, first, context)
     case 'new_year':
       return newYearOf(when.year, reference)
+    case 'event':
+      return null
   }
 }
 
@@ -171,20 +177,26 @@ function amountFrom(when: When & { kind: 'amount' }, context: DeadlineContext): 
   if (when.unit === 'working_day') return addWorkingDays(from, when.count, context.calendar)
   if (when.unit === 'month') return addMonths(from, when.count)
   if (when.unit === 'year') return addMonths(from, 12 * when.count)
-  if (when.unit === 'hour') return addDays(from, Math.ceil(when.count / 24) - (when.count < 24 ? 1 : 0))
+  if (when.unit === 'hour') return addDays(from, when.count < 24 ? 0 : Math.ceil(when.count / 24))
   return addDays(from, when.unit === 'week' ? 7 * when.count : when.count)
 }
 
-/** A span that ends before it begins reaches into the next year: "từ 20/12 đến 10/01". */
+/**
+ * A span that ends before it begins reaches on: into the next year ("từ 20/12 đến 10/01"), or to the next such day
+ * ("từ thứ hai đến thứ sáu" said on a Thursday).
+ */
 function endOf(
   { from, to }: When & { kind: 'range' },
   first: boolean,
   context: DeadlineContext,
 ): PlainDate | null {
   const end = dayOf(to, first, context)
-  const start = from.kind === 'date' ? dayOf(from, false, context) : null
-  if (to.kind !== 'date' || to.year !== null || end === null || start === null || start <= end) return end
-  return plainDate(partsOf(end).year + 1, to.month, to.day)
+  const start = dayOf(from, false, context)
+  if (end === null || start === null || start <= end) return end
+  if (to.kind === 'date' && to.year === null && from.kind === 'date')
+    return plainDate(partsOf(end).year + 1, to.month, to.day)
+  const isOpen = to.kind === 'day' || (to.kind === 'weekday' && typeof to.week !== 'number')
+  return isOpen ? dayOf(to, first, { ...context, reference: start }) : end
 }
 
 function newYearOf(year: YearWords, reference: PlainDate): PlainDate {

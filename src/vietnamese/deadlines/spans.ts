@@ -1,33 +1,49 @@
-import { amountWords } from './amounts.ts'
-import { calendarDay, dayAhead, endsChain, newYear, startsChain } from './days.ts'
+import { amountAfterAnchor, amountWords } from './amounts.ts'
+import { bareDay, calendarDay, dayAhead, endsChain, newYear, startsChain } from './days.ts'
+import { holiday } from './holidays.ts'
 import { count, quarterNumber } from './numbers.ts'
-import { linkedYear, periodWords } from './periods.ts'
+import { periodWords } from './period-parts.ts'
+import { linkedYear } from './periods.ts'
 import { after, past, phrases, stands } from './phrases.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import { weekdayWords } from './weekdays.ts'
 import type { Period, When } from './when.ts'
 
-/** Where the day stands: `within` after "trong", `partSaid` after a part of the day ("chiều nay"). */
-export type Setting = { within: boolean; partSaid: boolean }
+/** What is said before the day. */
+export type Setting = {
+  /** "trong", after which "ngày" alone is today. */
+  within: boolean
+  /** A part of the day, as in "chiều nay". */
+  partSaid: boolean
+  /** "trước", after which no amount can stand. */
+  before: boolean
+  /** Words after which two figures alone are a day: "nộp trước 25". */
+  bareDay: boolean
+  /** A sign joins it to what stands before: "15-20/11", "17h-15/11". */
+  inSpan?: boolean
+}
+export const noSetting: Setting = { within: false, partSaid: false, before: false, bareDay: false }
 export type Day = { when: When; stroke: boolean; anchored: boolean }
 
 const from = phrases('từ', 'bắt đầu từ', 'kể từ', 'tính từ', 'trong các ngày', 'các ngày')
 const now = phrases('nay', 'giờ', 'bây giờ', 'ngày ký', 'ngày ban hành')
 const until = phrases('-', 'đến', 'tới', 'đến hết', 'tới hết', 'cho đến', 'cho đến hết', 'đến trước')
 const moved = phrases('sang', 'thành')
-const listed = phrases('và', ',', 'và ngày')
+const listed = phrases('và', ',', '&', 'và ngày')
 const afterToday = phrases('để', 'và', 'phải', 'cho', 'gửi', 'về', 'báo')
 const dayWord = phrases('ngày')
 
 /** One day, or the last of a span or a short list: "từ 10/11 đến hết 15/11", "15, 16/11", "tháng 11-12/2011". */
 export function dayOrSpan(tokens: Tokens, at: number, setting: Setting): Parsed<Day> {
   const opened = after(from, tokens, at)
+  const counted = opened === -1 ? null : amountAfterAnchor(tokens, at)
+  if (counted) return { value: plain(counted.value.when), next: counted.next }
   const start = opened === -1 ? at : opened
   const first = singleDay(tokens, start, setting) ?? (opened === -1 ? null : today(tokens, start))
   const ends = (first && spanEnd(tokens, first, opened !== -1)) ?? numbersBefore(tokens, start)
   if (ends) return ends
   // "từ ngày 15/11" alone is when something begins.
-  return opened === -1 ? first : null
+  return opened === -1 || first?.value.when.kind === 'range' ? first : null
 }
 
 function today(tokens: Tokens, at: number): Parsed<Day> {
@@ -42,18 +58,17 @@ function spanEnd(tokens: Tokens, first: NonNullable<Parsed<Day>>, opened: boolea
   const next = Math.max(link, change, list)
   if (next === -1) return null
   const { when } = first.value
-  if (when.kind === 'amount') return null
+  if (when.kind === 'amount' || when.kind === 'event') return null
   // A comma before another full day begins another deadline, not the end of this one.
   const last =
-    (link === -1 && change === -1 && !isOpen(when) ? null : singleDay(tokens, next, noSetting, true)) ??
-    sameUnit(tokens, next, when)
+    (link === -1 && change === -1 && !isOpen(when)
+      ? null
+      : singleDay(tokens, next, { ...noSetting, inSpan: true })) ?? sameUnit(tokens, next, when)
   if (!last || last.value.when.kind === 'amount') return null
   if (link === -1 && change === -1 && last.value.when.kind !== when.kind && when.kind !== 'day') return null
   const to = last.value.when
   return { value: plain(change === -1 ? { kind: 'range', from: when, to } : to), next: last.next }
 }
-
-const noSetting: Setting = { within: false, partSaid: false }
 
 /** A day or a period that waits for its month or year. */
 function isOpen(when: When): boolean {
@@ -103,28 +118,41 @@ function numbersBefore(tokens: Tokens, at: number): Parsed<Day> {
   return null
 }
 
-function singleDay(tokens: Tokens, at: number, setting: Setting, inSpan = false): Parsed<Day> {
-  const calendar = calendarDay(tokens, at, inSpan)
+function singleDay(tokens: Tokens, at: number, setting: Setting): Parsed<Day> {
+  const ahead = setting.before ? null : monthsAhead(tokens, at, setting.within)
+  if (ahead) return ahead
+  const calendar = calendarDay(tokens, at, setting.inSpan)
   if (calendar) return { value: { ...calendar.value, anchored: true }, next: calendar.next }
   const other =
     monthOfYear(tokens, at) ??
     weekdayWords(tokens, at) ??
     periodWithWeekday(tokens, at) ??
     dayAhead(tokens, at, setting.partSaid) ??
+    holiday(tokens, at) ??
     newYear(tokens, at)
   if (other) return { value: plain(other.value), next: other.next }
-  const amount = amountWords(tokens, at)
+  const amount = amountWords(tokens, at) ?? amountAfterAnchor(tokens, at)
   if (amount)
     return {
       value: { when: amount.value.when, stroke: false, anchored: amount.value.anchored },
       next: amount.next,
     }
-  const isToday =
-    setting.within &&
-    stands(dayWord, tokens, at) &&
-    tokens[at + 1]?.kind !== 'number' &&
-    (tokens[at + 1]?.kind !== 'word' || stands(afterToday, tokens, at + 1))
-  return isToday ? { value: plain({ kind: 'days_ahead', days: 0 }), next: at + 1 } : null
+  const bare = setting.bareDay ? bareDay(tokens, at) : null
+  if (bare) return { value: plain(bare.value), next: bare.next }
+  return isToday(tokens, at, setting) ? { value: plain({ kind: 'days_ahead', days: 0 }), next: at + 1 } : null
+}
+
+function isToday(tokens: Tokens, at: number, { within }: Setting): boolean {
+  if (!within || !stands(dayWord, tokens, at) || tokens[at + 1]?.kind === 'number') return false
+  return tokens[at + 1]?.kind !== 'word' || stands(afterToday, tokens, at + 1)
+}
+
+/** "trong 3 tháng tới" are three months, where "trước 3 tháng tới" is the third. */
+function monthsAhead(tokens: Tokens, at: number, within: boolean): Parsed<Day> {
+  const found = amountWords(tokens, at)
+  const { when, anchored } = found?.value ?? {}
+  const isMonths = when?.kind === 'amount' && when.unit === 'month' && anchored && when.from === null
+  return isMonths && within ? { value: plain(when), next: found!.next } : null
 }
 
 const comma = phrases(',')

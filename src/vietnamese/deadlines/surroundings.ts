@@ -1,152 +1,24 @@
 import type { Candidate } from './candidates.ts'
-import { type Phrases, phrases, stands } from './phrases.ts'
+import { after, type Phrases, stands } from './phrases.ts'
+import {
+  beforeThese,
+  beginning,
+  counted,
+  delivering,
+  document,
+  done,
+  figures,
+  gone,
+  just,
+  labels,
+  meeting,
+  ofIssuer,
+  reports,
+  share,
+  states,
+} from './surrounding-words.ts'
 import type { Tokens } from './tokens.ts'
 
-const counted = phrases(
-  'phòng',
-  'số',
-  'ban',
-  'ngành',
-  'phường',
-  'xã',
-  'đơn vị',
-  'cơ quan',
-  'sở',
-  'quận',
-  'huyện',
-  'thủ tục',
-  'tthc',
-  'hồ sơ',
-  'nhiệm vụ',
-  'chỉ tiêu',
-  'tiêu chí',
-  'người',
-  'đồng chí',
-  'đ',
-  'quy trình',
-  'nội dung',
-  'điểm',
-  'phiếu',
-  'trường',
-  'hộ',
-  'tổ',
-  'đại biểu',
-  'văn bản',
-  'kiến nghị',
-  'việc',
-  'báo cáo',
-  'mục',
-  'bộ',
-  'cái',
-  'thôn',
-  'khu',
-  'công trình',
-  'dự án',
-  'cán bộ',
-  'công chức',
-  'ca',
-  'đ/c',
-  'trường hợp',
-  'lĩnh vực',
-  'câu',
-  'phần',
-  'ý kiến',
-  'đảng viên',
-  'chi bộ',
-)
-const delivering = phrases(
-  'xong',
-  'hoàn thành',
-  'hoàn tất',
-  'báo cáo',
-  'bc',
-  'gửi',
-  'nộp',
-  'trình',
-  'phải',
-  'tổng hợp',
-  'rà soát',
-  'cập nhật',
-  'đôn đốc',
-  'kiểm tra',
-  'đánh giá',
-  'hạn',
-  'gia hạn',
-  'lùi',
-  'dời',
-  'chuyển',
-  'thực hiện',
-)
-const meeting = phrases(
-  'họp',
-  'hội nghị',
-  'hội thảo',
-  'giao ban',
-  'tổ chức',
-  'khai mạc',
-  'diễn ra',
-  'tập huấn',
-  'đăng',
-  'sinh',
-  'lễ',
-  'dự',
-)
-const document = phrases(
-  'ký',
-  'kí',
-  'ban hành',
-  'quyết định',
-  'công văn',
-  'văn bản',
-  'thông báo',
-  'nghị quyết',
-  'kế hoạch',
-  'chỉ thị',
-  'tờ trình',
-  'công điện',
-  'kết luận',
-  'phiên',
-  'cuộc',
-  'hiệu lực',
-  'luật',
-  'nghị định',
-  'thông tư',
-  'chuyên đề',
-  'giấy mời',
-  'đề',
-)
-const beginning = phrases('từ', 'sau', 'kể', 'tính', 'cũ', 'thay vì')
-const share = phrases(
-  'chiếm',
-  'tỷ lệ',
-  'tỉ lệ',
-  'đạt',
-  'được',
-  'mới',
-  'tổng',
-  'còn',
-  'có',
-  'số',
-  'tiến độ',
-  'xong',
-  'hoàn thành',
-  'rồi',
-)
-const done = phrases('đã')
-const ofIssuer = phrases('của')
-const gone = phrases('qua', 'vừa qua', 'vừa rồi', 'trước')
-const beforeThese = phrases(
-  'sinh',
-  'phát sinh',
-  'ban hành',
-  'ký',
-  'cấp',
-  'xảy ra',
-  'tồn tại',
-  'tồn',
-  'tuyển dụng',
-  'bổ nhiệm',
-)
 const clauseEnd = new Set([',', ';', '.', ':', '(', ')', '!', '?', '\n'])
 
 /** What stands around a candidate, as far as it tells deadlines from other days. Never looks further than a clause. */
@@ -161,10 +33,18 @@ export type Surroundings = {
   /** "từ ngày", "sau ngày", "tính đến". */
   isBeginning: boolean
   isGone: boolean
+  /** "đến năm 2015 có 80 %". */
+  isState: boolean
+  /** "Hạn nộp về phòng: …" */
+  isLabelled: boolean
+  /** "báo cáo quý IV": which report it is, not when it is due. */
+  followsReport: boolean
   /** "ban hành trước ngày …" sorts documents, it asks for nothing. */
   isSorting: boolean
   /** A verb of working or delivering shortly before, or after when nothing stands before. */
   hasVerb: boolean
+  /** "quý II/2012 hoàn thành" */
+  verbFollows: boolean
   startsClause: boolean
   /** "Ngày 20/11: …" */
   hasColon: boolean
@@ -191,6 +71,7 @@ export function surroundingsOf(tokens: Tokens, { start, end, moment, lead }: Can
       (countsNext(tokens, end) || (lead.strength === 'none' && near(share, 2))),
     isDone:
       near(done, 3) ||
+      ((lead.strength === 'none' || lead.strength === 'verb') && near(just, 2)) ||
       has(
         done,
         end,
@@ -198,12 +79,16 @@ export function surroundingsOf(tokens: Tokens, { start, end, moment, lead }: Can
       ),
     isMeeting: near(meeting, 5) || (lead.strength === 'none' && has(meeting, end, end + 2)),
     isCited: near(document, 2) || (stands(ofIssuer, tokens, end) && moment.when?.kind === 'date'),
-    isBeginning: near(beginning, 1),
+    isBeginning: near(beginning, 1) || (lead.strength === 'loose' && near(figures, 3)),
+    isState: lead.strength === 'loose' && tellsState(tokens, end),
+    isLabelled: tokens[start - 1]?.text === ':' && has(labels, clauseBefore(tokens, start - 1), start - 1),
+    followsReport: after(reports, tokens, start - 2) === start || after(reports, tokens, start - 1) === start,
     isGone: stands(gone, tokens, end) && next?.firstOnLine === false,
     isSorting: near(beforeThese, 2),
     hasVerb:
       has(delivering, Math.max(left, start - 8), lead.next) ||
-      has(delivering, end, Math.min(end + 4, wideRight(tokens, end))),
+      has(delivering, end, Math.min(end + 7, wideRight(tokens, end))),
+    verbFollows: stands(delivering, tokens, end),
     startsClause: left === start,
     hasColon: next?.text === ':',
     isWhole: !hasContent(tokens, 0, Math.min(start, 8)) && !hasContent(tokens, end, end + 8) && start < 8,
@@ -216,6 +101,12 @@ function countsNext(tokens: Tokens, at: number): boolean {
   // "15/11 phòng Nội vụ": a unit that is named is none that is counted.
   const name = tokens[at + 1]
   return !name?.capital || tokens[at]!.capitals
+}
+
+/** "có 80 %", "mới có 3/14 phường" */
+function tellsState(tokens: Tokens, at: number): boolean {
+  const start = stands(just, tokens, at) ? at + 1 : at
+  return stands(states, tokens, start) && tokens[start + 1]?.kind === 'number'
 }
 
 function clauseBefore(tokens: Tokens, at: number): number {

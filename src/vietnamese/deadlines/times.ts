@@ -2,100 +2,126 @@ import { count } from './numbers.ts'
 import { after, meanings, past, phrases, stands } from './phrases.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 
-type DayPart = 'morning' | 'noon' | 'afternoon' | 'night' | 'unsaid'
+export type DayPart = 'morning' | 'noon' | 'afternoon' | 'night' | 'unsaid'
 
 /** Minutes since midnight are not kept: `hour` may be 12-hour until a part of the day is heard. */
 export type ClockWords = { hour: number; minute: number; part: DayPart }
 
-const hourWords = phrases('h', 'g', 'giờ', 'giờ đúng')
+const hourWords = phrases('h', 'g', 'giờ', 'giờ đúng', 'h :', 'g :', 'giờ :')
+const trailingHour = phrases('h')
 const minuteWords = phrases('phút', "'", '’', '′', 'p')
 const half = phrases('rưỡi')
 const colon = phrases(':')
 const partOfDay = meanings<DayPart>([
-  ['morning', phrases('sáng', 'buổi sáng', 'sáng sớm')],
+  ['morning', phrases('sáng', 'buổi sáng', 'sáng sớm', 'am')],
   ['noon', phrases('trưa', 'buổi trưa')],
-  ['afternoon', phrases('chiều', 'buổi chiều')],
+  ['afternoon', phrases('chiều', 'buổi chiều', 'pm')],
   ['night', phrases('tối', 'buổi tối', 'đêm')],
 ])
-/** Parts of a working day that name no hour. */
+/** Parts of a working day that name no hour: "cuối giờ", "hết buổi làm việc". */
 const looseParts = phrases(
-  'cuối giờ',
+  ...['cuối', 'đầu', 'hết', 'trong', 'ngay'].flatMap(edge =>
+    ['giờ', 'buổi', 'giờ làm việc', 'giờ hành chính', 'buổi làm việc'].map(part => `${edge} ${part}`),
+  ),
   'cuối ngày',
   'cuối ngày làm việc',
-  'cuối giờ làm việc',
-  'đầu giờ',
-  'hết giờ',
-  'hết giờ làm việc',
-  'hết giờ hành chính',
-  'trong giờ',
-  'trong giờ hành chính',
   'giờ làm việc',
   'giờ hành chính',
-  'hết buổi',
-  'cuối buổi',
-  'đầu buổi',
-  'trong buổi',
-  'đầu giờ làm việc',
+  'cob',
+  'eod',
 )
+/** What "hết" and "trong" are said of. */
+const looseAfterWithin = phrases('giờ', 'buổi', 'ngày làm việc')
 /** Without diacritics "sang" is both the morning and what comes next. */
 const nextPeriods = phrases('sang tuần', 'sang tháng', 'sang quý', 'sang năm')
 const at = phrases('lúc', 'vào lúc', 'vào hồi', 'hồi')
+const midnight = phrases('nửa đêm')
+const lacking = phrases('kém')
+const shortAfternoon = phrases('ch', 'c')
 
 /** "17h00", "17 giờ 30 phút", "16g30", "17:00", "5 giờ rưỡi chiều", "8h sáng". */
 export function clock(tokens: Tokens, start: number): Parsed<ClockWords> {
   const from = past(at, tokens, start)
+  const atMidnight = after(midnight, tokens, from)
+  if (atMidnight !== -1) return { value: { hour: 24, minute: 0, part: 'unsaid' }, next: atMidnight }
   const hour = count(tokens, from, 2)
   if (!hour) return null
-  const minutes = colonMinutes(tokens, from, hour.next) ?? hourMinutes(tokens, from, hour.next)
+  const minutes =
+    signMinutes(tokens, from, hour.next) ??
+    hourMinutes(tokens, from, hour.next) ??
+    partAfterHour(tokens, hour.next)
   if (!minutes) return null
-  const part = partOfDay(tokens, minutes.next)
+  const part = partOfDay(tokens, minutes.next) ?? shortPart(tokens, minutes.next)
   const value = { hour: hour.value, minute: minutes.value, part: part?.value ?? ('unsaid' as const) }
+  // "5 giờ kém 15" is 4:45.
+  if (minutes.value < 0) Object.assign(value, { hour: hour.value - 1, minute: 60 + minutes.value })
   return { value, next: part?.next ?? minutes.next }
 }
 
-function colonMinutes(tokens: Tokens, from: number, next: number): Parsed<number> {
-  if (tokens[from]?.kind !== 'number' || !stands(colon, tokens, next)) return null
+/** "17:00", and "17.30" where the point can be no month's. */
+function signMinutes(tokens: Tokens, from: number, next: number): Parsed<number> {
   const minute = tokens[next + 1]
+  const isPoint =
+    tokens[next]?.text === '.' && minute !== undefined && !(minute.value >= 1 && minute.value <= 12)
+  if (tokens[from]?.kind !== 'number' || !(stands(colon, tokens, next) || isPoint)) return null
   // A list ("7: 30 đơn vị") and a ratio ("3:4") are no times.
   if (minute?.kind !== 'number' || minute.text.length !== 2 || !minute.joined || !tokens[next]!.joined)
     return null
-  return { value: minute.value, next: next + 2 }
+  if (isPoint && tokens[next + 2]?.joined && /^[-/.,]$/.test(tokens[next + 2]!.text)) return null
+  return { value: minute.value, next: past(trailingHour, tokens, next + 2) }
+}
+
+/** "5 rưỡi chiều", "5pm": the part of the day says that it is an hour. */
+function partAfterHour(tokens: Tokens, next: number): Parsed<number> {
+  const isHalf = stands(half, tokens, next)
+  const part = isHalf || tokens[next]?.joined ? partOfDay(tokens, isHalf ? next + 1 : next) : null
+  return part && { value: isHalf ? 30 : 0, next: isHalf ? next + 1 : next }
+}
+
+/** "5h ch" */
+function shortPart(tokens: Tokens, next: number): Parsed<DayPart> {
+  const said = after(shortAfternoon, tokens, next)
+  return said === -1 || tokens[next]!.capital ? null : { value: 'afternoon', next: said }
 }
 
 function hourMinutes(tokens: Tokens, from: number, next: number): Parsed<number> {
   const said = after(hourWords, tokens, next)
-  if (said === -1) return null
+  // "24h/24h", "24 giờ/7 ngày"
+  if (said === -1 || (tokens[said]?.text === '/' && isAlways(tokens, said + 1))) return null
   // "5 h" and "5 g" apart from the number are a surname's initial as often as an hour.
   if (tokens[next]!.text.length === 1 && !tokens[next]!.joined && tokens[from]?.kind !== 'number') return null
   if (stands(half, tokens, said)) return { value: 30, next: said + 1 }
+  const less = stands(lacking, tokens, said) ? count(tokens, said + 1, 2) : null
+  if (less && less.value < 60) return { value: -less.value, next: past(minuteWords, tokens, less.next) }
   const minute = tokens[said]
-  if (
-    minute?.kind !== 'number' ||
-    minute.text.length !== 2 ||
-    (!minute.joined && !followedByMinutes(tokens, said))
-  )
+  if (minute?.kind !== 'number' || minute.text.length !== 2 || !endsMinutes(tokens, said))
     return { value: 0, next: said }
   return { value: minute.value, next: past(minuteWords, tokens, said + 1) }
 }
 
-/** "17 giờ 30 ngày 15/11" has minutes, "17 giờ 15/11" has a day. */
-function followedByMinutes(tokens: Tokens, at: number): boolean {
-  const next = tokens[at + 1]
-  return (
-    !next ||
-    next.kind === 'word' ||
-    (next.kind !== 'number' && !['/', '-', '.'].includes(next.text)) ||
-    !next.joined
-  )
+function isAlways(tokens: Tokens, at: number): boolean {
+  const { text } = tokens[at] ?? {}
+  return (text === '24' || text === '7') && tokens[at + 1]?.text !== '/'
 }
 
+/** "17 giờ 30 ngày 15/11" has minutes, "17 giờ 15/11" and "17h15/11" have a day. */
+function endsMinutes(tokens: Tokens, at: number): boolean {
+  const next = tokens[at + 1]
+  return !next?.joined || !['/', '-', '.'].includes(next.text) || tokens[at + 2]?.kind !== 'number'
+}
+
+/** A part of the day; `ofWork` says that it is one of the working day, which without a day is today's. */
+export type DayPartWords = { part: DayPart; ofWork: boolean }
+
 /** "chiều", "cuối giờ chiều", "hết giờ làm việc": what may stand before a day without naming an hour. */
-export function dayPart(tokens: Tokens, start: number): Parsed<DayPart> {
+export function dayPart(tokens: Tokens, start: number, within = false): Parsed<DayPartWords> {
   if (stands(nextPeriods, tokens, start)) return null
-  const loose = past(looseParts, tokens, start)
-  const part = partOfDay(tokens, loose)
-  if (part) return part
-  return loose > start ? { value: 'unsaid', next: loose } : null
+  const said = after(looseParts, tokens, start)
+  const short = said === -1 && within ? after(looseAfterWithin, tokens, start) : said
+  const loose = tokens[short]?.kind === 'number' ? -1 : short
+  const part = partOfDay(tokens, loose === -1 ? start : loose)
+  if (part) return { value: { part: part.value, ofWork: loose !== -1 || within }, next: part.next }
+  return loose === -1 ? null : { value: { part: 'unsaid', ofWork: true }, next: loose }
 }
 
 /** 'HH:mm' in 24-hour form, '24:00' for the end of the day; null for an hour that no clock shows. */

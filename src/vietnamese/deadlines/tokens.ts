@@ -1,7 +1,9 @@
+import { canonical } from './spelling.ts'
+
 /** A word, a run of digits, or one other sign of a text, with its place there (UTF-16 offsets). */
 export type Token = {
   kind: 'word' | 'number' | 'sign' | 'break'
-  /** In small letters and composed (NFC), whatever the text was. */
+  /** In small letters, composed (NFC), its tone last, whatever the text was. */
   text: string
   /** Of a run of up to nine digits; NaN for everything else. */
   value: number
@@ -49,9 +51,11 @@ export function tokenise(text: string): Token[] {
     const composed = found.normalize('NFC')
     const small = composed.toLowerCase()
     const isUpper = kind === 'word' && small !== composed
+    const before = tokens.at(-1)
+    if (before?.asWritten && isFigure(kind, small) && before.text !== 'sau') before.asWritten = false
     tokens.push({
       kind,
-      text: dashes.has(small) ? '-' : small,
+      text: dashes.has(small) ? '-' : canonical(small),
       value: kind === 'number' && found.length <= 9 ? Number(found) : Number.NaN,
       start,
       end,
@@ -59,7 +63,7 @@ export function tokenise(text: string): Token[] {
       firstOnLine,
       capitals: isUpper && composed === composed.toUpperCase(),
       capital: isUpper && composed[0] !== small[0],
-      asWritten: isMarked && ownWords.has(small),
+      asWritten: isMarked && ownWords.has(small) && !(small === 'sau' && before?.text === weekdayWord),
     })
     joined = true
     firstOnLine = false
@@ -67,6 +71,13 @@ export function tokenise(text: string): Token[] {
   return tokens
 }
 
+/** "ngay 15/11" and "quy IV" in a text with diacritics have lost theirs; "sau 15/11" has not. */
+function isFigure(kind: Token['kind'], small: string): boolean {
+  return kind === 'number' || romanNumber.test(small)
+}
+
+const romanNumber = /^(?:i{1,3}|iv)$/
+const weekdayWord = canonical('thứ')
 const dashes = new Set(['–', '—', '‑', '−'])
 const blank: Omit<Token, 'start' | 'end'> = {
   kind: 'break',

@@ -26,16 +26,19 @@ export type PeriodPart =
 /** What the words name, before a reference makes a day of it. */
 export type When =
   | { kind: 'date'; day: number; month: number; year: YearWords }
-  /** A day alone: the next such day. */
-  | { kind: 'day'; day: number }
+  /** A day alone: the next such day, which "tới" never lets be today. */
+  | { kind: 'day'; day: number; coming?: 'next_such' }
   | { kind: 'weekday'; weekday: number; week: number | 'coming' | 'next_such' }
   | { kind: 'days_ahead'; days: number }
   | { kind: 'period'; period: Period; part: PeriodPart }
   /** "ngày 20 tháng cuối quý": `month` 1 to 3 of the quarter. */
-  | { kind: 'quarter_day'; month: number; day: number; period: Period & { unit: 'quarter' } }
+  | { kind: 'quarter_day'; month: number; day: number | 'last'; period: Period & { unit: 'quarter' } }
+  /** `count` is negative in "3 ngày trước Tết". */
   | { kind: 'amount'; count: number; unit: AmountUnit; from: When | null }
   | { kind: 'range'; from: When; to: When }
   | { kind: 'new_year'; year: YearWords }
+  /** A day that only an event will know: "5 ngày sau khi có hướng dẫn". */
+  | { kind: 'event' }
 
 export type AmountUnit = 'day' | 'working_day' | 'week' | 'month' | 'year' | 'hour'
 

@@ -257,7 +257,7 @@ export const secondHalf: readonly Phrase[] = [
   // recurring
   ['vào ngày 20 hàng tháng', '2011-11-20 month'],
   ['mỗi thứ hai', '2011-11-14 week'],
-  ['chiều thứ sáu mỗi tuần trước 16h', '2011-11-11 16:00 week'],
+  ['chiều thứ sáu mỗi tuần trước 16h', '<2011-11-11 16:00 week'],
   ['hằng năm', '- year'],
   ['định kỳ hằng tháng, ngày 25', '2011-11-25 month'],
   ['trước ngày 20 của tháng cuối mỗi quý', '<2011-12-20 quarter'],

@@ -84,10 +84,11 @@ test.each([
   const context = { reference: '2011-11-10', calendar: publicCalendar }
   const cost = (length: number) => {
     const text = piece.repeat(Math.ceil(length / piece.length))
-    const start = performance.now()
+    const start = process.cpuUsage()
     findDeadlines(text, context)
     readDeadline(text, context)
-    return performance.now() - start
+    // Other processes of a busy machine cost nothing here (ms).
+    return process.cpuUsage(start).user / 1000
   }
   cost(25_000)
   const quarter = Math.min(cost(25_000), cost(25_000))
