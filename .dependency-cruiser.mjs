@@ -2,6 +2,7 @@
 const mayImport = {
   domain: [],
   vietnamese: ['domain'],
+  documents: ['domain'],
   locales: [],
   storage: ['domain'],
   actions: ['storage', 'vietnamese', 'domain'],

@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { readingBounds } from './limits.ts'
+import type { Reading } from './reading.ts'
+import type { ReadingMessage, ReadingRequest } from './reading-process.ts'
+
+const program = fileURLToPath(new URL('./reading-process.ts', import.meta.url))
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Reads in a process of its own, bounded in time and memory; one at a time, so that the bounds hold for all together. */
+export function readInOwnProcess(request: ReadingRequest): Promise<Reading> {
+  const reading = turn.then(() => readNow(request))
+  turn = reading
+  return reading
+}
+
+/** Never rejects: a process that does not answer is a document that cannot be read. */
+async function readNow(request: ReadingRequest): Promise<Reading> {
+  const child = fork(program, {
+    // No environment: the bot's holds its token. No writing, no programs, no code from text.
+    env: {},
+    execArgv: [
+      '--permission',
+      '--allow-fs-read=*',
+      '--allow-worker',
+      '--disallow-code-generation-from-strings',
+      `--max-old-space-size=${readingBounds.heapMegabytes}`,
+      '--no-warnings',
+    ],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  try {
+    return await answerOf(child, request)
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
+
+function answerOf(child: ChildProcess, request: ReadingRequest): Promise<Reading> {
+  return new Promise(resolve => {
+    const refuse = (code: 'damaged' | 'suspicious') => resolve({ ok: false, code })
+    const patience = shrinkingPatience(() => refuse('suspicious'))
+    child.on('message', (message: ReadingMessage) => {
+      if (message.sign === 'ready') patience.begin()
+      else if (message.sign === 'progress') patience.earn()
+      else patience.end()
+      if (message.sign === 'done') resolve({ ok: true, blocks: message.blocks })
+      if (message.sign === 'refused') resolve({ ok: false, code: message.code })
+    })
+    // Killed by its guard or by V8: it wanted more memory than any honest document.
+    child.on('exit', (_, signal) => {
+      patience.end()
+      refuse(signal === null ? 'damaged' : 'suspicious')
+    })
+    child.on('error', () => refuse('damaged'))
+    child.send(request, error => {
+      if (error) refuse('damaged')
+    })
+  })
+}
+
+/**
+ * How long is waited for the next sign of progress. Each sign earns a little more, never more than at the beginning: a
+ * document that stops anywhere ends within `patienceMs`, an honest long one on a slow machine is read to its end.
+ */
+function shrinkingPatience(over: () => void) {
+  let timer = setTimeout(over, readingBounds.startMs)
+  let until = 0
+  const waitFor = (ms: number) => {
+    clearTimeout(timer)
+    until = performance.now() + ms
+    timer = setTimeout(over, ms)
+  }
+  return {
+    begin: () => waitFor(readingBounds.patienceMs),
+    earn: () =>
+      waitFor(Math.min(until - performance.now() + readingBounds.earnedMs, readingBounds.patienceMs)),
+    end: () => clearTimeout(timer),
+  }
+}
