@@ -11,6 +11,7 @@ import { commandOf } from './command-words.ts'
 import type { AnyContext, MemberContext } from './context.ts'
 import { deepLinks } from './deep-link.ts'
 import type { Desk } from './desk.ts'
+import { outweighsAnswer, showDraftAgain, takeDirective } from './directives/receive.ts'
 import { entrance } from './entrance/handler.ts'
 import { describeError } from './errors.ts'
 import { chatEvents } from './groups/chat-events.ts'
@@ -91,10 +92,14 @@ export function createBot(options: {
     }
     const waiting = await awaitedAnswer(ctx.call, BigInt(ctx.chatId), BigInt(ctx.from.id))
     const answer = waiting && router.answers.get(waiting.kind)
-    if (answer) return answer(ctx as MemberContext, waiting.data)
-    if (ctx.chat.type !== 'private' || isTold(ctx.message)) return
+    const isPrivate = ctx.chat.type === 'private'
+    const isDirective = isPrivate && waiting && outweighsAnswer(ctx as MemberContext, waiting.kind)
+    if (answer && !isDirective) return answer(ctx as MemberContext, waiting.data)
+    if (!isPrivate || isTold(ctx.message)) return
     // Delivered again after its question was answered: it is done, not misunderstood.
-    if (await wasTaken(ctx.call)) return refuse(ctx, { ok: false, code: 'repeated' })
+    if (await wasTaken(ctx.call)) return showTaken(ctx as MemberContext)
+    if (isDirective) await giveUpQuestion(ctx as MemberContext)
+    if (await takeDirective(ctx as MemberContext)) return
     return showNotUnderstood(ctx as MemberContext)
   })
 
@@ -105,6 +110,11 @@ export function createBot(options: {
 async function giveUpQuestion({ call, chat, member }: MemberContext): Promise<void> {
   if (chat?.type === 'private' && member.isAsked)
     await stopAwaiting(call, member.telegramUserId, member.telegramUserId)
+}
+
+/** What became of a message that comes a second time. */
+async function showTaken(ctx: MemberContext): Promise<void> {
+  if (!(await showDraftAgain(ctx))) await refuse(ctx, { ok: false, code: 'repeated' })
 }
 
 /** What Telegram tells of a private chat by itself; it asks for no answer. */
