@@ -48,7 +48,7 @@ export default {
     {
       name: 'nothing-imports-the-roots',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|seed|read|start-report)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(main|seed|read|ask|start-report)\\.ts$' },
       to: { path: '^src/(app|main|seed|config|start-report)\\.ts$', pathNot: '^src/config\\.ts$' },
     },
     {

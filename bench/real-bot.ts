@@ -1,5 +1,6 @@
 // The bot as app.ts joins it, on a database that is there already and against any Bot API.
 import { pino } from 'pino'
+import { renewTasks } from '../src/actions/renew-tasks.ts'
 import { movableClock } from '../src/domain/clock.ts'
 import { type Engine, startEngine } from '../src/reminders/engine.ts'
 import { isDatabaseAway } from '../src/storage/away.ts'
@@ -34,6 +35,7 @@ engine = startEngine({
   log,
   courier: telegramCourier(bot.api, desk),
   botId: BigInt(bot.botInfo.id),
+  renewTasks: now => renewTasks(db, now),
 })
 const polling = startPolling(bot, desk)
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
+import { renewTasks } from './actions/renew-tasks.ts'
 import { type Config, demonstrationStart } from './config.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import { savedInstant, saveInstant } from './demonstration/saved-clock.ts'
@@ -109,6 +110,7 @@ export async function startApp(
       log,
       courier: telegramCourier(bot.api, desk),
       botId: BigInt(bot.botInfo.id),
+      renewTasks: now => renewTasks(db, now),
       // The emulator lives by the demonstration's clock, and so do its limits: a day forward is a day without sending.
       ...(demonstration ? { pacer: createPacer(telegramPace, () => clock.now().getTime()) } : {}),
     })

@@ -27,7 +27,7 @@ export const readingBounds = {
   /** Until its modules are loaded: says something about the machine, nothing about the document. */
   startMs: 15_000,
   /** Without a sign of progress, at any time. */
-  patienceMs: 600,
+  patienceMs: 500,
   /** What each sign of progress (a page, two megabytes of XML) adds to the patience that is left. */
   earnedMs: 50,
   heapMegabytes: 256,

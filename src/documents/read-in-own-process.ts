@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { readingBounds } from './limits.ts'
 import type { Reading } from './reading.ts'
 import type { ReadingMessage, ReadingRequest } from './reading-process.ts'
+import type { RefusalCode } from './refusal.ts'
 
 const program = fileURLToPath(new URL('./reading-process.ts', import.meta.url))
 
@@ -15,19 +16,29 @@ export function readInOwnProcess(request: ReadingRequest): Promise<Reading> {
   return reading
 }
 
-/** Never rejects: a process that does not answer is a document that cannot be read. */
+const folder = (url: string) => fileURLToPath(new URL('./', url))
+const sources = folder(import.meta.resolve('../'))
+const packages = folder(import.meta.resolve('saxes')).replace(
+  /(?<=[\\/]node_modules[\\/])[^\\/]+[\\/].*$/,
+  '',
+)
+
+/** What a parser that a hostile file took over could still do: read our programs, and answer. No token, no data, no other programs. */
+export const confinement = {
+  env: {},
+  execArgv: [
+    '--permission',
+    ...[sources, packages].map(path => `--allow-fs-read=${path}`),
+    '--allow-worker',
+    '--disallow-code-generation-from-strings',
+    `--max-old-space-size=${readingBounds.heapMegabytes}`,
+    '--no-warnings',
+  ],
+}
+
 async function readNow(request: ReadingRequest): Promise<Reading> {
   const child = fork(program, {
-    // No environment: the bot's holds its token. No writing, no programs, no code from text.
-    env: {},
-    execArgv: [
-      '--permission',
-      '--allow-fs-read=*',
-      '--allow-worker',
-      '--disallow-code-generation-from-strings',
-      `--max-old-space-size=${readingBounds.heapMegabytes}`,
-      '--no-warnings',
-    ],
+    ...confinement,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
@@ -38,23 +49,30 @@ async function readNow(request: ReadingRequest): Promise<Reading> {
   }
 }
 
+/** Never rejects: a process that ends or goes silent is an answer too. */
 function answerOf(child: ChildProcess, request: ReadingRequest): Promise<Reading> {
   return new Promise(resolve => {
-    const refuse = (code: 'damaged' | 'suspicious') => resolve({ ok: false, code })
+    let begun = false
+    const refuse = (code: RefusalCode) => resolve({ ok: false, code: begun ? code : 'unavailable' })
     const patience = shrinkingPatience(() => refuse('suspicious'))
     child.on('message', (message: ReadingMessage) => {
-      if (message.sign === 'ready') patience.begin()
-      else if (message.sign === 'progress') patience.earn()
-      else patience.end()
+      if (message.sign === 'ready') {
+        begun = true
+        patience.begin()
+      }
+      if (message.sign === 'progress') patience.earn()
       if (message.sign === 'done') resolve({ ok: true, blocks: message.blocks })
-      if (message.sign === 'refused') resolve({ ok: false, code: message.code })
+      if (message.sign === 'refused') refuse(message.code)
     })
-    // Killed by its guard or by V8: it wanted more memory than any honest document.
+    // A signal: from its guard or from V8, because it wanted more memory than any honest document.
     child.on('exit', (_, signal) => {
       patience.end()
       refuse(signal === null ? 'damaged' : 'suspicious')
     })
-    child.on('error', () => refuse('damaged'))
+    child.on('error', () => {
+      patience.end()
+      refuse('damaged')
+    })
     child.send(request, error => {
       if (error) refuse('damaged')
     })

@@ -9,6 +9,7 @@
  * - `too_large`: too many bytes
  * - `too_long`: too many pages, characters or cells
  * - `suspicious`: made to exhaust or to mislead whoever opens it
+ * - `unavailable`: no fault of the document: the process that reads could not start; trying again may help
  */
 export type RefusalCode =
   | 'unsupported'
@@ -20,6 +21,7 @@ export type RefusalCode =
   | 'too_large'
   | 'too_long'
   | 'suspicious'
+  | 'unavailable'
 
 /** Ends the reading from any depth of it; becomes a value where the reading began. */
 export class Refused extends Error {

@@ -26,6 +26,8 @@ export type EngineParts = {
   /** One process at a time sends for one bot. */
   botId: bigint
   pacer?: Pacer
+  /** Gives the next one of each recurring task whose time is over. */
+  renewTasks: (now: Date) => Promise<number>
   /** Told after every tick that worked, with the office's time. */
   onTick?: (at: Date) => void
 }
@@ -46,7 +48,7 @@ export type Engine = {
  * up is all that cron, timer and nudge do: a wake-up that is lost, late or double changes nothing.
  */
 export function startEngine(parts: EngineParts): Engine {
-  const { db, courier, clock, log, botId, onTick, pacer = createPacer() } = parts
+  const { db, courier, clock, log, botId, renewTasks, onTick, pacer = createPacer() } = parts
   const lease = db.kind === 'server' ? createSenderLease(db, botId) : soleSender()
   const delivery = createDelivery({ db, courier, clock, log, lease, pacer })
   let othersMayHaveLeftSome = true
@@ -70,6 +72,8 @@ export function startEngine(parts: EngineParts): Engine {
   })
 
   const collectEverything = async (): Promise<void> => {
+    const renewed = await renewTasks(clock.now())
+    if (renewed > 0) log.info({ renewed }, 'recurring tasks were given')
     const total = { notified: 0, dropped: 0 }
     for (let more = true; more && !stopped; ) {
       const collected = await collectDue(db, clock.now())

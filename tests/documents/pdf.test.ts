@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blocksOf } from '../../src/documents/pdf/blocks.ts'
 import { drawnPdf, rawPdf } from './pdf-file.ts'
 import { contentOf, refusalOf } from './read.ts'
 
@@ -89,6 +90,20 @@ describe('text of a PDF', () => {
     ])
   })
 
+  it('has a row that the end of the page cut in one piece', () => {
+    const head = ['STT', 'Nhiệm vụ', 'Chủ trì']
+    const blocks = blocksOf([
+      { kind: 'table', rows: [head, ['1', 'Rà soát thủ tục', 'Phòng']] },
+      { kind: 'table', rows: [head, ['', 'hành chính', 'Nội vụ'], ['2', 'Báo cáo', 'Văn phòng']] },
+    ])
+    expect(blocks).toEqual([
+      {
+        kind: 'table',
+        rows: [head, ['1', 'Rà soát thủ tục hành chính', 'Phòng Nội vụ'], ['2', 'Báo cáo', 'Văn phòng']],
+      },
+    ])
+  })
+
   it('has tabs between columns that nothing is drawn around', async () => {
     const bytes = await drawnPdf(page => {
       page.text('Lịch báo cáo của các đơn vị như sau.')
@@ -114,12 +129,11 @@ describe('text of a PDF', () => {
   })
 
   it('is read along a page that lies on its side', async () => {
-    const bytes = await drawnPdf(page => void page.text(`${long}.`), { layout: 'landscape' })
-    const turned = Buffer.from(
-      bytes.toString('latin1').replace('/Type /Page\n', '/Type /Page /Rotate 0\n'),
-      'latin1',
-    )
-    expect(await contentOf(turned)).toEqual([`${long}.`])
+    const bytes = await drawnPdf(page => {
+      Object.assign(page.page.dictionary.data, { Rotate: 90 })
+      page.rotate(-90, { origin: [0, 0] }).text(`${long}.`, -770, 72, { width: 650, align: 'justify' })
+    })
+    expect(await contentOf(bytes)).toEqual([`${long}.`])
   })
 })
 

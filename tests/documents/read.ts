@@ -2,7 +2,7 @@ import { readDocument } from '../../src/documents/read-document.ts'
 import type { DocumentBlock } from '../../src/domain/document.ts'
 
 /** The blocks of a document that must be readable. */
-export async function blocksOf(bytes: Uint8Array, name = 'tep'): Promise<DocumentBlock[]> {
+async function blocksOf(bytes: Uint8Array, name = 'tep'): Promise<DocumentBlock[]> {
   const reading = await readDocument({ bytes, name })
   if (!reading.ok) throw new Error(`refused: ${reading.code}`)
   return reading.blocks

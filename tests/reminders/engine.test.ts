@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { renewTasks } from '../../src/actions/renew-tasks.ts'
 import { movableClock } from '../../src/domain/clock.ts'
 import { type Engine, startEngine } from '../../src/reminders/engine.ts'
 import { createPacer } from '../../src/reminders/pacer.ts'
@@ -37,6 +38,7 @@ describe.each(databases)('the reminder engine, %s', kind => {
       clock,
       log: quietLog().log,
       botId: 1n,
+      renewTasks: now => renewTasks(db, now),
       pacer,
       ...parts,
     })

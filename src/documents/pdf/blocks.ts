@@ -40,7 +40,19 @@ function addTable(blocks: DocumentBlock[], rows: string[][]): void {
     blocks.push({ kind: 'table', rows })
     return
   }
-  const head = JSON.stringify(before.rows[0])
-  const rest = JSON.stringify(rows[0]) === head ? rows.slice(1) : rows
-  for (const row of rest) before.rows.push(row)
+  const repeatsHead = JSON.stringify(rows[0]) === JSON.stringify(before.rows[0])
+  for (const row of repeatsHead ? rows.slice(1) : rows) before.rows.push(row)
+  joinCutRow(before.rows, before.rows.length - (repeatsHead ? rows.length - 1 : rows.length))
+}
+
+/** A row that the end of the page cut: it goes on without a number, in the middle of a sentence. */
+function joinCutRow(rows: string[][], index: number): void {
+  const above = rows[index - 1]
+  const row = rows[index]
+  if (!above || !row || row[0] !== '' || !row.some(text => /^\p{Ll}/u.test(text))) return
+  rows.splice(
+    index - 1,
+    2,
+    above.map((text, column) => `${text} ${row[column]}`.trim()),
+  )
 }

@@ -29,8 +29,7 @@ function isFull(line: SetLine, next: SetLine): boolean {
 function beginsAnew(before: SetLine, line: SetLine, usual: number): boolean {
   if (before.segments.length > 1 || line.segments.length > 1) return true
   const leading = line.base - before.base
-  // Upwards: the next page.
-  if (leading > usual * 1.35 + 1) return true
+  if (leading > usual * 1.25 + 1) return true
   const hangs = /^(?:[-–+*•]|\S{1,5}[.)])\s/u.test(lineText(before))
   return line.left > before.left + line.size * 0.5 && !hangs
 }

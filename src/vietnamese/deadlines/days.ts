@@ -12,14 +12,18 @@ export type DayWords = { when: When; stroke: boolean }
 const glued = phrases('ngày', 'trước', 'đến', 'tới', 'hết', 'hạn', 'nhất')
 const dayWord = phrases('ngày', 'ng', 'ng .', 'hôm', 'n')
 const firstDays = phrases('mùng', 'mồng', 'ngày mùng', 'ngày mồng')
+const counting = phrases('ngày', 'tuần', 'tháng', 'giờ')
 const separators = phrases('/', '-', '.')
-const of = phrases('của')
+const ofWord = phrases('của')
+const beforeMonth = phrases('của', ',', '/')
 const lunar = phrases('âm lịch', '( âm lịch )', 'al', 'chạp')
 const daysAhead = meanings([
   [0, phrases('hôm nay', 'ngày hôm nay', 'ngày nay', 'bữa nay', 'hnay', 'h nay', 'bây giờ')],
-  [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ngày hôm sau', 'hôm sau', 'bữa sau')],
-  [2, phrases('mốt', 'ngày mốt', 'bữa mốt', 'ngày kia', 'hôm kia tới')],
+  [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ng mai', 'ngày hôm sau', 'hôm sau', 'bữa sau')],
+  [2, phrases('mốt', 'ngày mốt', 'ng mốt', 'ng kia', 'bữa mốt', 'ngày kia', 'hôm kia tới')],
 ])
+/** "trong nay mai" is some time soon. */
+const nearly = phrases('nay mai')
 const todayShort = phrases('hn')
 const todayAfterPart = meanings([
   [0, phrases('nay')],
@@ -42,12 +46,14 @@ const countable = phrases(
   'nửa',
   'cách',
 )
-const tet = phrases('tết', 'tết nguyên đán', 'tết âm lịch', 'tết ta')
+const tet = phrases('tết', 'tết nguyên đán', 'tết âm lịch', 'tết âm', 'tết ta', 'tết cổ truyền')
+const eve = phrases('30', 'ngày 30', '30 tháng chạp', 'giao thừa')
 
 /** Today, tomorrow and the day after; "nay" and "kia" only after a part of the day ("chiều nay"). */
 export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed<When> {
   // Without diacritics "mot tuan" is one week.
   if (tokens[at]?.text === 'mot' && stands(countable, tokens, at + 1)) return null
+  if (stands(nearly, tokens, at - 1)) return null
   const found =
     daysAhead(tokens, at) ?? shortToday(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
   return found && { value: { kind: 'days_ahead', days: found.value }, next: found.next }
@@ -60,10 +66,21 @@ function shortToday(tokens: Tokens, at: number): Parsed<number> {
 
 /** Tết Nguyên đán of a year. */
 export function newYear(tokens: Tokens, at: number): Parsed<When> {
-  const said = after(tet, tokens, at)
+  const counted = dayOfNewYear(tokens, at)
+  const said = after(tet, tokens, counted?.next ?? at)
   if (said === -1) return null
   const inYear = linkedYear(tokens, said)
-  return { value: { kind: 'new_year', year: inYear?.value ?? null }, next: inYear?.next ?? said }
+  const value: When = { kind: 'new_year', year: inYear?.value ?? null, offset: counted?.value ?? 0 }
+  return { value, next: inYear?.next ?? said }
+}
+
+/** "mùng 6 Tết" is five days after its first, "30 Tết" the day before. */
+function dayOfNewYear(tokens: Tokens, at: number): Parsed<number> {
+  const evening = after(eve, tokens, at)
+  if (evening !== -1) return { value: -1, next: evening }
+  const early = after(firstDays, tokens, at)
+  const number = early === -1 ? null : count(tokens, early, 2)
+  return number && { value: number.value - 1, next: number.next }
 }
 
 /**
@@ -71,6 +88,7 @@ export function newYear(tokens: Tokens, at: number): Parsed<When> {
  * day before: "15-20/11".
  */
 export function calendarDay(tokens: Tokens, at: number, inSpan = false): Parsed<DayWords> {
+  if (newYear(tokens, at)) return null
   const iso = yearFirst(tokens, at)
   if (iso) return iso
   const early = after(firstDays, tokens, at)
@@ -118,6 +136,8 @@ function figures(tokens: Tokens, at: number): Parsed<When> {
   // "2.3" and "5 - 12" are a section and a span as often as a day: without a year their signs stand close.
   if (sign.text !== '/' && !inYear && !(sign.joined && tokens[at + 2]!.joined)) return null
   const next = inYear?.next ?? at + 3
+  // "2-3 ngày"
+  if (sign.text === '-' && !inYear && stands(counting, tokens, next)) return null
   if (!endsChain(tokens, next)) return null
   return { value: { kind: 'date', day, month, year: inYear?.value ?? null }, next }
 }
@@ -154,12 +174,14 @@ function words(tokens: Tokens, at: number): Parsed<When> {
       },
       next: inQuarter.next,
     }
-  const monthAt = past(of, tokens, day.next)
+  const monthAt = past(beforeMonth, tokens, day.next)
   if (!startsMonth(tokens, monthAt)) return null
   const said = period(tokens, monthAt)
   if (said?.value.unit !== 'month') return null
   const { month, year: inYear } = said.value
   if (month !== null) return { value: { kind: 'date', day: day.value, month, year: inYear }, next: said.next }
+  // After a comma only a month with its number belongs to the day.
+  if (monthAt > day.next && !stands(ofWord, tokens, day.next)) return null
   // "ngày 25 tháng" without saying which is no month at all.
   if (said.next === monthAt + 1) return null
   return { value: { kind: 'period', period: said.value, part: { day: day.value } }, next: said.next }

@@ -5,7 +5,7 @@ import type { When } from './when.ts'
 
 /** Days with a name, as day and month. Tết Nguyên đán follows the moon and stands with the days. */
 const named = meanings<readonly [number, number]>([
-  [[1, 1], phrases('tết dương lịch', 'tết tây')],
+  [[1, 1], phrases('tết dương lịch', 'tết dương', 'tết tây', 'năm mới', 'đầu năm mới')],
   [[3, 2], phrases('ngày thành lập đảng')],
   [[8, 3], phrases('quốc tế phụ nữ', 'ngày quốc tế phụ nữ')],
   [[30, 4], phrases('giải phóng miền nam', 'ngày giải phóng miền nam')],

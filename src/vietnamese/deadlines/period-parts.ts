@@ -160,8 +160,27 @@ function weekOfMonth(tokens: Tokens, at: number): Parsed<When> {
   const found = said ?? ofYear
   return (
     found && {
-      value: { kind: 'period', period: found.value, part: { friday: week.value } },
+      value: { kind: 'period', period: found.value, part: { nth: week.value, weekday: 5 } },
       next: found.next,
+    }
+  )
+}
+
+const ordinals = meanings([
+  [1, phrases('đầu tiên', 'đầu', 'thứ nhất')],
+  [2, phrases('thứ hai', 'thứ 2')],
+  [3, phrases('thứ ba', 'thứ 3')],
+  [-1, phrases('cuối cùng', 'cuối')],
+])
+
+/** "thứ hai đầu tiên của tháng 12", after the weekday. */
+export function weekdayOfMonth(tokens: Tokens, at: number, weekday: number): Parsed<When> {
+  const nth = ordinals(tokens, at)
+  const said = nth && month(tokens, past(of, tokens, nth.next), 0, true)
+  return (
+    said && {
+      value: { kind: 'period', period: said.value, part: { nth: nth.value, weekday } },
+      next: said.next,
     }
   )
 }
@@ -172,7 +191,7 @@ function shortWeek(tokens: Tokens, at: number): Parsed<When> {
   const month = tokens[said + 2]
   if (!number || number > 5 || !stands(stroke, tokens, said + 1) || month?.kind !== 'number') return null
   const period: Period = { unit: 'month', month: month.value, year: null, shift: 0 }
-  return { value: { kind: 'period', period, part: { friday: number } }, next: said + 3 }
+  return { value: { kind: 'period', period, part: { nth: number, weekday: 5 } }, next: said + 3 }
 }
 
 /** "cuối" and "ngày làm việc cuối cùng của" before "mỗi tháng". */

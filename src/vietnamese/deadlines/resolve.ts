@@ -14,7 +14,7 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from '../../domain/calendar/working-days.ts'
-import { firstOccurrence } from './recurrence.ts'
+import { firstOccurrence } from '../../domain/recurrence.ts'
 import type { Moment, Period, PeriodPart, When, YearWords } from './when.ts'
 
 /** `reference` is the day of the document or of the conversation: it gives years and starts every count. */
@@ -82,7 +82,7 @@ function dayOf(when: When, first: boolean, context: DeadlineContext): PlainDate 
     case 'range':
       return endOf(when, first, context)
     case 'new_year':
-      return newYearOf(when.year, reference)
+      return addDays(newYearOf(when.year, reference), when.offset)
     case 'event':
       return null
   }
@@ -150,17 +150,17 @@ function monthsOf(year: number, from: number, to: number, unit: Period['unit']):
 function partOf(days: Days, part: PeriodPart, calendar: OfficeCalendar): PlainDate | null {
   const { year, month } = partsOf(days.first)
   if (typeof part === 'object')
-    return 'day' in part ? plainDate(year, month, part.day) : fridayIn(days, part.friday)
+    return 'day' in part ? plainDate(year, month, part.day) : nthIn(days, part.nth, part.weekday)
   if (part === 'start') return days.first
   if (part === 'first_working') return workingDayOnOrAfter(days.first, calendar)
   if (part === 'last_working') return workingDayOnOrBefore(days.last, calendar)
   return part === 'middle' ? middleOf(days) : days.last
 }
 
-function fridayIn({ first, last }: Days, number: number): PlainDate | null {
-  if (number < 0) return addDays(last, -((weekday(last) + 2) % 7))
-  const friday = addDays(first, ((12 - weekday(first)) % 7) + 7 * (number - 1))
-  return friday <= last ? friday : null
+function nthIn({ first, last }: Days, nth: number, wanted: number): PlainDate | null {
+  if (nth < 0) return addDays(last, -((weekday(last) - wanted + 7) % 7))
+  const day = addDays(first, ((wanted - weekday(first) + 7) % 7) + 7 * (nth - 1))
+  return day <= last ? day : null
 }
 
 /** The 15th of a month or of a quarter's second month, a week's Wednesday, a year's last day of June. */

@@ -125,7 +125,8 @@ export const meeting = phrases(
   'đăng',
   'sinh',
   'lễ',
-  'dự',
+  'tham dự',
+  'dự buổi',
 )
 export const document = phrases(
   'ký',
@@ -151,7 +152,7 @@ export const document = phrases(
   'giấy mời',
   'đề',
 )
-export const beginning = phrases('từ', 'sau', 'kể', 'tính', 'cũ', 'thay vì')
+export const beginning = phrases('từ', 'sau', 'ra', 'kể', 'tính', 'cũ', 'thay vì')
 export const share = phrases(
   'chiếm',
   'tỷ lệ',
@@ -171,6 +172,32 @@ export const share = phrases(
 export const done = phrases('đã')
 /** Before a day without a lead-in: "vừa nộp sáng nay". */
 export const just = phrases('vừa', 'mới', 'rồi')
+export const already = phrases('rồi')
+/** Time away from work, and what a rule is in force for: no work of ours. */
+export const away = phrases(
+  'nghỉ',
+  'hiệu lực',
+  'áp dụng',
+  'công tác',
+  'trực',
+  'làm việc',
+  'mở cửa',
+  'bảo hành',
+)
+/** "Ngày 15/11 là hạn cuối", "mai hết hạn" */
+export const calledDue = phrases(
+  'là hạn',
+  'là hết hạn',
+  'hết hạn',
+  'là deadline',
+  'là thời hạn',
+  'là ngày cuối',
+  'phải xong',
+  'phải nộp',
+  'phải hoàn thành',
+)
+/** "đến hết ngày": up to when figures count. */
+export const upTo = phrases('đến', 'tới', 'cho đến', 'hết')
 /** Of these "đến ngày" says up to when they count. */
 export const figures = phrases('số liệu', 'lũy kế', 'luỹ kế', 'tồn', 'thống kê', 'tính', 'dư nợ')
 /** "đến năm 2015 có 80 %": what will be, not what is to be done. */

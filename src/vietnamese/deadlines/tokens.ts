@@ -52,7 +52,8 @@ export function tokenise(text: string): Token[] {
     const small = composed.toLowerCase()
     const isUpper = kind === 'word' && small !== composed
     const before = tokens.at(-1)
-    if (before?.asWritten && isFigure(kind, small) && before.text !== 'sau') before.asWritten = false
+    if (before?.asWritten && isFigure(kind, small) && (before.text === 'ngay' || before.text === 'quy'))
+      before.asWritten = false
     tokens.push({
       kind,
       text: dashes.has(small) ? '-' : canonical(small),

@@ -3,6 +3,8 @@ import { listMarker } from './list-marker.ts'
 
 /** A line shorter than this ends where its writer ended it (characters). */
 const shortestWrapped = 40
+/** Further down, a gap of spaces sets nothing apart (lines). */
+const headLines = 25
 const pageNumber = /^(?:-\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*-)?$/iu
 
 /**
@@ -10,7 +12,7 @@ const pageNumber = /^(?:-\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*-)?$
  * the one before; rows with tabs or pipes between their cells become a table; numbers of pages are left out.
  */
 export function blocksOfText(text: string): DocumentBlock[] {
-  const lines = text.normalize('NFC').split(/\r\n?|[\n\u2028\u2029\f]/)
+  const lines = linesOf(text.normalize('NFC'))
   const isCased = /\p{Lu}\p{Ll}/u.test(text)
   const blocks: DocumentBlock[] = []
   let open: { kind: 'paragraph'; text: string; last: string } | null = null
@@ -45,6 +47,14 @@ export function blocksOfText(text: string): DocumentBlock[] {
   )
 }
 
+/** The two columns of a head, set apart by spaces, are lines of their own; rules between rows are left out. */
+function linesOf(text: string): string[] {
+  return text
+    .split(/\r\n?|[\n\u2028\u2029\f]/)
+    .filter(line => !/^[\s|:+=-]*[|+=-][\s|:+=-]*$/.test(line))
+    .flatMap((line, index) => (index < headLines ? line.split(/(?<=\S) {4,}(?=\S)/) : [line]))
+}
+
 /** A single row with a separator is a line of its own ("Ngày đăng 11/11/2011 | 00:00"), no table. */
 function tableOf(rows: string[][]): DocumentBlock {
   if (rows.length > 1) return { kind: 'table', rows }
@@ -54,7 +64,6 @@ function tableOf(rows: string[][]): DocumentBlock {
 /** The cells of a row, or null for a line that is no row. */
 function cellsOf(raw: string): string[] | null {
   const line = raw.replace(/^\s*\|/, '').replace(/\|\s*$/, '')
-  if (/^[\s|:+=-]*$/.test(raw)) return null
   const separator = line.includes('|') ? '|' : /\S\t+\S|\S\t+$/.test(raw) ? '\t' : null
   return separator && line.split(separator).map(cell => cell.trim().replace(/\s+/g, ' '))
 }
@@ -68,9 +77,9 @@ function isWrapped(before: string, line: string, isCased: boolean): boolean {
     /[,(–-]$/.test(before) ||
     /\s(?:và|của|về|ngày|số|với|các|trước|cho|để|theo|tại|do|từ|đến|là)$/iu.test(before)
   )
-    return before.length >= shortestWrapped
-  if (isCased && /\p{Ll}/u.test(first)) return true
-  if (/\d/.test(first)) return before.length >= shortestWrapped
+    return before.length >= shortestWrapped || isCased
+  if (before.length < shortestWrapped) return false
+  if (/\d/.test(first) || (isCased && /\p{Ll}/u.test(first))) return true
   return isCased && /\p{Ll}/u.test(before) && before.length >= 55 && !isOpening(line)
 }
 

@@ -1,9 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { FoundDeadline } from '../deadlines/find-deadlines.ts'
-import type { Work } from './read-sentence.ts'
-
-/** What a person has to decide, because the words do not. */
-export type Unclear = 'no_year' | 'no_such_day' | 'two_deadlines' | 'no_lead' | 'past'
+import type { SentenceReading, Work } from './read-sentence.ts'
 
 /** A task as the reading goes on; what is still undated may get the deadline of all. */
 export type Draft = {
@@ -15,28 +12,68 @@ export type Draft = {
   sentence: string
   work: Work
   isBinding: boolean
-  /** Restates what another document asked for. */
+  /** Says again what was asked for earlier. */
   isRestated: boolean
-  /** Of an item of a list or a row, in which all is asked for. */
+  /** The paragraph it stands in; -1 for a row of a table. */
   item: number
 }
 
-/** A deadline that was moved takes the place of the one it moves; a restated one falls when a new one is set. */
-export function replaced(drafts: readonly Draft[], moved: Draft): Draft[] {
-  const old = oldOf(drafts, moved)
-  if (!old) return [...drafts, moved]
-  const leads = moved.leads.length > 0 ? moved.leads : old.leads
-  return [...drafts.filter(draft => draft !== old), { ...moved, leads }]
+/** Further back than this nothing waits for a deadline (drafts). */
+const reach = 100
+
+/** Adds what a sentence asks for, or dates what stands before it, or moves a deadline that was set. */
+export function addDrafts(
+  drafts: Draft[],
+  made: Draft[],
+  kind: SentenceReading['kind'],
+  { item, isSameSentence }: { item: number; isSameSentence: boolean },
+): void {
+  const [first] = made
+  const last = drafts.at(-1)
+  if (first === undefined) return
+  if (kind === 'extension') moveDeadline(drafts, first)
+  else if ((kind === 'all_above' || kind === 'deadline_alone') && first.deadline) {
+    const open = openDrafts(drafts, kind === 'deadline_alone' ? item : null)
+    for (const draft of open) Object.assign(draft, { deadline: first.deadline, isBinding: true })
+    // A deadline that nothing waits for and that names nothing is none.
+    if (open.length === 0 && (kind === 'all_above' || first.work !== 'none')) drafts.push(...made)
+  } else if (last?.item === item && isSequel(last, first, isSameSentence)) {
+    last.deadline = first.deadline
+    drafts.push(...made.slice(1))
+  } else if (first.title === '' && last?.item === item)
+    drafts.push(...made.map(draft => ({ ...draft, title: last.title })))
+  else drafts.push(...made)
 }
 
-function oldOf(drafts: readonly Draft[], moved: Draft): Draft | null {
-  const dated = drafts.filter(draft => draft.deadline !== null)
-  return (
-    dated.findLast(draft => draft.isRestated && likeness(draft.title, moved.title) > 0) ??
-    dated.findLast(draft => draft.isRestated) ??
-    dated.findLast(draft => likeness(draft.title, moved.title) >= 0.6) ??
-    null
-  )
+/** "…; kết quả báo cáo trước 20/5": what was to be done and its report are one task under one deadline. */
+function isSequel(last: Draft, first: Draft, isSameSentence: boolean): boolean {
+  if (last.deadline !== null || first.deadline === null || last.leads.join() !== first.leads.join())
+    return false
+  return result.test(first.sentence) || (isSameSentence && report.test(first.sentence))
+}
+
+const result =
+  /^(?:kết quả|danh sách|báo cáo|hồ sơ|văn bản|dự thảo)(?:\s\p{L}+){0,6}?\s(?:gửi|báo cáo|nộp|trình)(?!\p{L})/iu
+const report = /^(?:và\s+)?(?:báo cáo|gửi|nộp|trình|kết quả)(?!\p{L})/iu
+
+/** What waits for a deadline: of the same paragraph when there is something, else all that is asked for above. */
+function openDrafts(drafts: readonly Draft[], item: number | null): Draft[] {
+  const open = drafts
+    .slice(-reach)
+    .filter(draft => draft.deadline === null && (draft.work === 'delivery' || draft.work === 'work'))
+  const own = item === null ? [] : open.filter(draft => draft.item === item)
+  return own.length > 0 ? own : open
+}
+
+/** A deadline that is moved takes the place of the one it moves: one that was restated, or the one of the same work. */
+function moveDeadline(drafts: Draft[], moved: Draft): void {
+  const recent = drafts.slice(-reach).filter(draft => draft.deadline !== null)
+  const old =
+    recent.findLast(draft => draft.isRestated && likeness(draft.title, moved.title) > 0) ??
+    recent.findLast(draft => draft.isRestated) ??
+    recent.findLast(draft => likeness(draft.title, moved.title) >= 0.6)
+  if (old) drafts.splice(drafts.lastIndexOf(old), 1)
+  drafts.push({ ...moved, leads: moved.leads.length > 0 || !old ? moved.leads : old.leads })
 }
 
 /** How much of the shorter title's words the other has, 0 to 1. */
@@ -53,19 +90,19 @@ function likeness(a: string, b: string): number {
 export function isTask(draft: Draft, reference: PlainDate | null): boolean {
   const { deadline } = draft
   if (deadline === null) return draft.work === 'delivery' && draft.isBinding && draft.leads.length > 0
-  if (
-    deadline.recurring === null &&
-    deadline.date !== null &&
-    reference !== null &&
-    deadline.date < reference
-  )
-    return false
-  return true
+  const isPast = deadline.date !== null && reference !== null && deadline.date < reference
+  return deadline.recurring !== null || !isPast
 }
 
-export function unclearIn(draft: Draft): Unclear[] {
+/** What a person has to decide, because the words do not. */
+export type Unclear = 'no_year' | 'no_such_day' | 'two_deadlines' | 'no_lead'
+
+/** `isDated`: the document's own day is known. */
+export function unclearIn(draft: Draft, isDated: boolean): Unclear[] {
   const unclear: Unclear[] = []
   if (draft.leads.length === 0) unclear.push('no_lead')
   if (draft.otherDeadline) unclear.push('two_deadlines')
+  if (draft.deadline && draft.deadline.date === null && draft.deadline.recurring === null)
+    unclear.push(isDated ? 'no_such_day' : 'no_year')
   return unclear
 }

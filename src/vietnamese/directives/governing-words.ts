@@ -169,6 +169,8 @@ export const formulas = wordings(
   'có hiệu lực',
   'hiệu lực thi hành',
   'quyết định thi hành',
+  'tự giải thể',
+  'tự giải tán',
   'căn cứ quyết định này',
   'nếu có vướng mắc',
   'có gì vướng mắc',

@@ -165,8 +165,8 @@ export function isFormal(line: string): boolean {
     motto.test(line) ||
     numberLine.test(line) ||
     /^(?:V\/v|Về việc|Kính gửi|Kính mời|Căn cứ .*[;,]$|Theo đề nghị .*[;.]$|Xét .*[;,]$)/iu.test(line) ||
-    (placeAndDay.test(line) && line.length < 90) ||
-    (isCapitals(line) && line.length < 200)
+    (line.length < 90 && placeAndDay.test(line)) ||
+    (line.length < 200 && isCapitals(line))
   )
 }
 

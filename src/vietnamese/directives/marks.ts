@@ -83,6 +83,8 @@ function assigned(source: Passage, at: number): Mark | null {
   const { tokens } = source
   const verb = after(assigning, tokens, at)
   if (verb === -1 || afterNoun(tokens, at) !== -1 || standsBefore(nounBefore, tokens, at)) return null
+  // "bàn giao" is one verb.
+  if (at > 0 && after(deliveringVerbs, tokens, at - 1) > at) return null
   if (standsBefore(past_, tokens, at)) return { kind: 'telling', from: at, to: verb }
   const start = past(towards, tokens, verb)
   const units = unitsAt(source, start) ?? performerAt(source, at, start)
@@ -177,6 +179,8 @@ function subject(place: Place): Mark | { to: number } | null {
   if (!units) return null
   if (!opensClause(place)) return { to: units.next }
   const next = afterBrackets(tokens, units.next)
+  if (stands(directing, tokens, next) && !isChief(source, at, units.next))
+    return { ...lead(source, units, 'subject'), from: at, to: after(directing, tokens, next) }
   if (isConcluding(tokens, next)) return { to: units.next }
   if (stands(telling, tokens, next))
     return hasLead ? { to: units.next } : { kind: 'telling', from: at, to: next }
@@ -186,6 +190,40 @@ function subject(place: Place): Mark | { to: number } | null {
     ? { ...lead(source, units, 'subject'), from: at, to: next }
     : { to: units.next }
 }
+/** A department that directs its own units is itself the lead; a chief or a council assigns. */
+const directing = wordings('chỉ đạo', 'phân công')
+const councils = wordings(
+  'ubnd',
+  'ủy ban nhân dân',
+  'uỷ ban nhân dân',
+  'hđnd',
+  'thường trực',
+  'ban thường vụ',
+  'quận ủy',
+  'huyện ủy',
+  'tỉnh ủy',
+  'thành ủy',
+  'đảng ủy',
+)
+const many = wordings('các')
+
+function isChief({ tokens }: Passage, from: number, to: number): boolean {
+  if (stands(chiefs, tokens, from)) return true
+  if (!stands(councils, tokens, from)) return false
+  for (let at = from; at < to; at += 1) if (stands(many, tokens, at)) return false
+  return true
+}
+const chiefs = wordings(
+  'đồng chí',
+  'đ / c',
+  'ông',
+  'bà',
+  'phó chủ tịch',
+  'bí thư',
+  'phó bí thư',
+  'giám đốc',
+  'hiệu trưởng',
+)
 const helping = wordings('phối hợp', 'cùng phối hợp', 'tham gia phối hợp')
 
 function isConcluding(tokens: Tokens, at: number): boolean {
@@ -202,8 +240,27 @@ function isSubject(source: Passage, at: number, next: number): boolean {
   if (!sign || sign.text === ':') return true
   if (tokens[at - 1]?.text === '(' && sign.text === ')') return true
   if (sign.text === ',' || sign.text === '-') return beginsWork(tokens, next + 1) || sign.text === '-'
+  // At the start of a sentence whatever word follows is what they do.
+  if (at === 0 && sign.kind === 'word' && !sign.capital && !stands(belonging, tokens, next)) return true
   return beginsWork(tokens, next) || stands(being, tokens, next) || coordinated(source, next) !== null
 }
+const belonging = wordings(
+  'của',
+  'và',
+  'về',
+  'với',
+  'tại',
+  'ở',
+  'hoặc',
+  'cùng',
+  'khi',
+  'mà',
+  'được',
+  'bị',
+  'nào',
+  'này',
+  'đó',
+)
 const being = wordings(
   'là',
   'trước',

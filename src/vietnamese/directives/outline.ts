@@ -13,7 +13,7 @@ type Level = { kind: string; ordinal: number; item: number }
  * their number, and a paragraph without a marker under the heading right before it, or under the number whose list
  * goes on after it.
  */
-export function outline(paragraphs: readonly string[], isHeading: (text: string) => boolean): Item[] {
+export function outline(paragraphs: readonly string[], headings: readonly boolean[]): Item[] {
   const items: Item[] = []
   const markers = paragraphs.map(text => listMarker(text))
   const following = nextMarked(markers)
@@ -30,10 +30,10 @@ export function outline(paragraphs: readonly string[], isHeading: (text: string)
       parent = levels.at(-1)?.item ?? base
       levels.push({ kind: marker.kind, ordinal: marker.ordinal, item: index })
     } else {
-      parent = ownerOf(items, levels, markers[following[index]!] ?? null, isHeading)
+      parent = ownerOf(items, levels, markers[following[index]!] ?? null, headings)
       levels = parent === null ? [] : levels.filter(level => level.item <= parent!)
       if (parent === null || levels.length === 0) base = index
-      else if (isHeading(text)) levels.push({ kind: 'text', ordinal: 0, item: index })
+      else if (headings[index]) levels.push({ kind: 'text', ordinal: 0, item: index })
     }
     items.push({ text, marker: marker?.kind ?? null, parent, children: [] })
     if (parent !== null) items[parent]!.children.push(index)
@@ -46,13 +46,13 @@ function ownerOf(
   items: readonly Item[],
   levels: readonly Level[],
   next: { kind: string; ordinal: number } | null,
-  isHeading: (text: string) => boolean,
+  headings: readonly boolean[],
 ): number | null {
   const last = items.length - 1
   const before = items[last]
-  if (before && (isHeading(before.text) || (before.marker !== null && before.text.endsWith(':')))) return last
+  if (before && (headings[last] || (before.marker !== null && before.text.endsWith(':')))) return last
   // A second paragraph under a heading, or between two numbers of one list.
-  if (before && before.marker === null && before.parent !== null && isHeading(items[before.parent]!.text))
+  if (before && before.marker === null && before.parent !== null && headings[before.parent])
     return before.parent
   const goesOn = next && levels.find(level => level.kind === next.kind && next.ordinal === level.ordinal + 1)
   return goesOn && next.ordinal > 0 ? goesOn.item : null

@@ -52,7 +52,7 @@ export function readDirective(
       coordinating: draft.coordinating.filter(unit => !draft.leads.includes(unit)),
       deadline: draft.deadline,
       sentence: draft.sentence,
-      unclear: unclearIn(draft),
+      unclear: unclearIn(draft, head.date !== null),
     }))
   return { secret, head, documents: distinct([...own, ...cited]), tasks }
 }

@@ -5,7 +5,14 @@ import { type Passage, passage } from './passage.ts'
 import { titleOf } from './titles.ts'
 import type { Tokens } from './tokens.ts'
 import { after, stands, type Wordings, wordings } from './wordings.ts'
-import { afterNoun, deliveringVerbs, exhortations, reportingOpenings, workingVerbs } from './work-words.ts'
+import {
+  afterNoun,
+  deliveringVerbs,
+  exhortations,
+  manner,
+  reportingOpenings,
+  workingVerbs,
+} from './work-words.ts'
 
 /** One deliverable as a sentence asks for it. Null leads: none is named here. */
 export type Part = {
@@ -31,6 +38,8 @@ export type SentenceReading = {
   subject: string[] | null
   coordinating: string[]
   endsWithColon: boolean
+  /** Moves a deadline: "gia hạn", "lùi thời hạn". */
+  isMoving: boolean
   /** Tells what was asked for earlier: "UBND quận đã yêu cầu …". */
   isRestated: boolean
 }
@@ -51,6 +60,7 @@ export function readSentence(text: string, deadlines: readonly FoundDeadline[]):
     governed: isGoverning ? (assigned?.units ?? []) : null,
     subject: firm[0]?.units ?? leads[0]?.units ?? null,
     coordinating: marks.flatMap(mark => (mark.kind === 'coordinating' ? mark.units : [])),
+    isMoving: somewhere(extending, source.tokens),
     isRestated: marks.find(mark => mark.kind === 'telling' || isPerformer(mark))?.kind === 'telling',
     endsWithColon:
       /:\s*$/.test(text) || /(?:như sau|sau đây|các việc sau|nội dung sau|nhiệm vụ sau)[.;]?$/iu.test(text),
@@ -83,7 +93,7 @@ function kindOf({ source, marks, verbs }: Scan, leads: readonly Lead[]): Sentenc
   if (hasDeadline && somewhere(extending, tokens)) return 'extension'
   if (hasDeadline && somewhere(allAbove, tokens) && !verbs.some(({ at }) => stands(reporting, tokens, at)))
     return 'all_above'
-  const isBare = verbs.every(({ at }) => stands(finishing, tokens, at)) && leads.length === 0
+  const isBare = verbs.every(({ at }) => stands(finishing, tokens, at)) && !marks.some(isLead)
   if (hasDeadline && isBare && !hasNouns(tokens, marks)) return 'deadline_alone'
   const rest = tokens.filter(
     (token, at) => token.kind === 'word' && !marks.some(mark => at >= mark.from && at < mark.to),
@@ -141,7 +151,8 @@ function verbsOf(tokens: Tokens, marks: readonly Mark[]): Scan['verbs'] {
       continue
     }
     const noun = afterNoun(tokens, at)
-    const found = noun === -1 ? workAt(tokens, at) : null
+    // What somebody was given ("nhiệm vụ được phân công") is no work of this sentence.
+    const found = noun === -1 && tokens[at - 1]?.text !== 'được' ? workAt(tokens, at) : null
     if (found) verbs.push({ at, work: found.work })
     at = Math.max(noun, found?.next ?? 0, at + 1)
   }
@@ -164,7 +175,12 @@ function partsOf(scan: Scan, kind: SentenceReading['kind'], isGoverning: boolean
   const { tokens } = scan.source
   const dues = duesOf(scan)
   const whole = { from: 0, to: tokens.length }
-  if (kind === 'extension')
+  const isShared = dues
+    .slice(1)
+    .some(due =>
+      scan.marks.some(mark => isPerformer(mark) && mark.to <= due.from && mark.from >= dues[0]!.to),
+    )
+  if (kind === 'extension' && !isShared)
     return [partOf(scan, kind, { ...whole, due: dues.at(-1)!, other: null }, isGoverning, null)]
   const stretches = dues.length === 0 ? [{ ...whole, due: null, other: null }] : byDeadline(scan, dues)
   const parts: Part[] = []
@@ -262,7 +278,7 @@ function byLead(scan: Scan, stretch: Stretch): Stretch[] {
     if (!scan.marks.some(other => isPerformer(other) && other.from >= from && other.to <= mark.from)) continue
     // What follows the deadline is not due by it when it is somebody else's.
     const isAfter = stretch.due !== null && stretch.due.to <= mark.from
-    pieces.push({ ...stretch, from, to: mark.from, due: isAfter || !stretch.due ? stretch.due : stretch.due })
+    pieces.push({ ...stretch, from, to: mark.from })
     from = mark.from
     if (isAfter) stretch = { ...stretch, due: null, other: null }
   }
@@ -271,6 +287,17 @@ function byLead(scan: Scan, stretch: Stretch): Stretch[] {
 }
 
 const isBeneficiary = (mark: Mark): mark is Lead => mark.kind === 'lead' && mark.by === 'beneficiary'
+
+/** Further from the start, a verb says how, not what: "Báo cáo gồm bản giấy và bản điện tử gửi về …". */
+function isDirect(scan: Scan, from: number, verb: number, named: Lead | undefined): boolean {
+  if (named?.by === 'performer') return true
+  const { tokens } = scan.source
+  const start = Math.max(from, ...scan.marks.filter(mark => mark.to <= verb).map(mark => mark.to))
+  let words = 0
+  for (let at = start; at < verb; at += 1)
+    if (tokens[at]!.kind === 'word' && !stands(manner, tokens, at) && tokens[at]!.text !== 'việc') words += 1
+  return words <= 4
+}
 
 function partOf(
   scan: Scan,
@@ -283,18 +310,23 @@ function partOf(
   const within = scan.marks.filter(mark => mark.from >= from && mark.to <= to)
   const leads = within.filter(isLead)
   const named =
+    leads.find(
+      mark => mark.by === 'concerned' && due !== null && mark.from - due.to <= 1 && mark.from >= due.to,
+    ) ??
     leads.find(isPerformer) ??
     leads.find(mark => mark.by === 'concerned') ??
     (kind === 'extension' ? within.find(isBeneficiary) : undefined)
   const first = scan.verbs.find(({ at }) => at >= from && at < to)
   const isLone = first === undefined && before !== null
+  const work = first && isDirect(scan, from, first.at, named) ? first.work : first ? 'work' : 'none'
+  const mayBeTask = due !== null || work === 'delivery' || work === 'work'
   return {
     leads: named?.units ?? before?.leads ?? null,
     coordinating: within.flatMap(mark => (mark.kind === 'coordinating' ? mark.units : [])),
     deadline: due?.deadline ?? null,
     otherDeadline: other?.deadline ?? null,
-    title: isLone ? before.title : titleOf(scan.source, scan.marks, from, to),
-    work: first?.work ?? 'none',
+    title: isLone ? before.title : mayBeTask ? titleOf(scan.source, scan.marks, from, to) : '',
+    work,
     isBinding: isGoverning || named?.firm === true,
   }
 }

@@ -7,6 +7,8 @@ const headLines = 20
 const mark = /^(?:độ\s+mật\s*:?\s*)?(tuyệt\s+mật|tối\s+mật|mật)$/iu
 const plainMark = /^(?:DO MAT:?\s*)?(TUYET MAT|TOI MAT|MAT)$/
 const stamp = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/u
+/** After an issuer in capitals, on one line with it; "BÍ MẬT" and "BẢO MẬT" are words of a title. */
+const lastWord = /^(?=\P{Ll}*$).*(?<!BÍ|BẢO|CƠ)\s(TUYỆT MẬT|TỐI MẬT|MẬT)$/u
 /** What a mark may stand beside on its line. */
 const edges = /\s{2,}|[|[\]()\t;,.!*:–—-]+/
 
@@ -30,6 +32,8 @@ export function secretMark(blocks: readonly DocumentBlock[]): SecretMark | null 
 }
 
 function markIn(line: string): string | null {
+  const atEnd = lastWord.exec(line)?.[1]
+  if (atEnd) return atEnd
   for (const part of [line, ...line.split(edges)]) {
     const words = part.trim()
     const plain = plainMark.exec(words)?.[1]

@@ -1,6 +1,7 @@
 import { isPerformer, type Mark } from './marks.ts'
 import { type Passage, wordsOf } from './passage.ts'
-import { after, wordings } from './wordings.ts'
+import { unitsAt } from './unit-phrases.ts'
+import { after, stands, wordings } from './wordings.ts'
 import { manner } from './work-words.ts'
 
 /** A title longer than this breaks the lists it stands in (characters). */
@@ -16,7 +17,7 @@ export function titleOf(source: Passage, marks: readonly Mark[], from: number, t
   for (const mark of marks) {
     if (mark.from < from || mark.to > to) continue
     if (mark.kind === 'governing' || (isPerformer(mark) && mark.by !== 'performer'))
-      if (!hasWords(source, marks, start, mark.from) || mark.from - start > 12) start = mark.to
+      if (!isTopic(source, marks, start, mark)) start = mark.to
   }
   for (let at = start; at < to; at += 1)
     if (after(narrowing, tokens, at) !== -1) start = after(narrowing, tokens, at)
@@ -36,11 +37,35 @@ const narrowing = wordings('trong đó', 'trong đó tập trung', 'trong đó c
 const isKept = (mark: Mark) =>
   mark.kind === 'telling' || mark.kind === 'governing' || (mark.kind === 'lead' && !isPerformer(mark))
 
-function hasWords({ tokens }: Passage, marks: readonly Mark[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1)
-    if (tokens[at]!.kind === 'word' && !marks.some(mark => at >= mark.from && at < mark.to)) return true
-  return false
+/** What stands before who must do it, and belongs to the work: "Hồ sơ …, giao Phòng Nội vụ tổng hợp". */
+function isTopic(source: Passage, marks: readonly Mark[], from: number, mark: Mark): boolean {
+  if (mark.from - from > longestTopic || stands(occasions, source.tokens, from)) return false
+  const inside = marks.filter(other => other.from >= from && other.to <= mark.from)
+  if (inside.some(other => other.kind !== 'deadline')) return false
+  const covered = inside.reduce((sum, other) => sum + other.to - other.from, 0)
+  const isSubject = unitsAt(source, from)?.next === mark.from
+  return mark.from - from - covered > 1 && !isSubject
 }
+/** A topic is shorter (tokens). */
+const longestTopic = 14
+const occasions = wordings(
+  'để',
+  'nhằm',
+  'căn cứ',
+  'thực hiện',
+  'theo',
+  'sau khi',
+  'trên cơ sở',
+  'ngoài ra',
+  'đồng thời',
+  'kết luận',
+  'phát biểu',
+  'nhân dịp',
+  'đồng chí',
+  'tại',
+  'sau',
+  'trong',
+)
 
 const mannerWords = [...manner.values()]
   .flat()

@@ -19,6 +19,7 @@ export type Tokens = readonly Token[]
 
 const piece = /\p{L}[\p{L}\p{M}]*|\d+|[^\s\p{Cf}]/gu
 const withMarks = /[\u00c0-\u024f\u1ea0-\u1ef9]/u
+const letter = /^\p{L}/u
 const dash = /^[–—‑−]$/u
 
 /**
@@ -28,23 +29,26 @@ const dash = /^[–—‑−]$/u
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   let words = 0
+  let last = -1
   let marked = 0
   for (const { 0: found, index: start } of text.matchAll(piece)) {
-    const kind = /^\p{L}/u.test(found) ? 'word' : /^\d/.test(found) ? 'number' : 'sign'
-    const small = found.toLowerCase()
-    const isWord = kind === 'word'
+    const code = found.charCodeAt(0)
+    const isNumber = code >= 48 && code <= 57
+    const small = isNumber ? found : found.toLowerCase()
+    const isWord = !isNumber && (small !== found || letter.test(found))
     if (isWord) words += 1
     if (isWord && withMarks.test(small)) marked += 1
     tokens.push({
-      kind,
-      text: dash.test(small) ? '-' : small,
+      kind: isWord ? 'word' : isNumber ? 'number' : 'sign',
+      text: code > 0x2000 && dash.test(small) ? '-' : small,
       start,
       end: start + found.length,
-      joined: tokens.at(-1)?.end === start,
+      joined: last === start,
       capital: isWord && small[0] !== found[0],
       capitals: isWord && small !== found && found === found.toUpperCase(),
       bare: false,
     })
+    last = start + found.length
   }
   // A name or two with diacritics ("Đội", "đ/c") make no marked text.
   if (marked * 6 <= words) for (const token of tokens) token.bare = true

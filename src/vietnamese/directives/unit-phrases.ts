@@ -275,7 +275,9 @@ function shortNameAt(tokens: Tokens, at: number): Name | null {
 
 /** "các phòng, ban", "UBND các xã, phường, đặc khu", "các trường mầm non, tiểu học". */
 function collectiveEnd(tokens: Tokens, at: number): number {
-  const many = after(plural, tokens, past(councils, tokens, at))
+  const council = past(councils, tokens, at)
+  const isCounted = council > at && tokens[council]?.kind === 'number'
+  const many = isCounted ? council + 1 : after(plural, tokens, council)
   if (many === -1) return -1
   const kind = after(kindWords, tokens, many)
   let end = kind === -1 ? after(kindWords, tokens, past(councils, tokens, many)) : kind
@@ -305,6 +307,7 @@ function namesOne(tokens: Tokens, start: number, end: number): boolean {
 
 /** The end of one unit's name: known words, capitals, and small words until the sentence goes on. */
 function singleEnd(tokens: Tokens, head: number): number {
+  if (stands(places, tokens, head - 1)) return properEnd(tokens, head)
   const known = after(knownNames, tokens, head)
   if (known !== -1 && !runsOn(tokens, known)) return placeEnd(tokens, known)
   let end = known === -1 ? head : known

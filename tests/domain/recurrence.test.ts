@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import { publicCalendar } from '../../../src/domain/calendar/working-days.ts'
-import {
-  firstOccurrence,
-  nextOccurrence,
-  type Recurrence,
-} from '../../../src/vietnamese/deadlines/recurrence.ts'
+import { publicCalendar } from '../../src/domain/calendar/working-days.ts'
+import { firstOccurrence, nextOccurrence, type Recurrence } from '../../src/domain/recurrence.ts'
 
 const rhythm = (every: Recurrence['every'], rest: Partial<Recurrence> = {}): Recurrence => ({
   every,

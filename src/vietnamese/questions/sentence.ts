@@ -1,0 +1,214 @@
+import { type Candidate, candidates } from '../deadlines/candidates.ts'
+import type { DeadlineContext } from '../deadlines/resolve.ts'
+import type { Token } from '../deadlines/tokens.ts'
+import type { Cue } from './cue-words.ts'
+import { cueAt, isListed } from './cues.ts'
+import { keysAt, type Message, messageOf } from './message.ts'
+import type { Office } from './office.ts'
+import { findTasks, type TaskMention } from './tasks.ts'
+import { findUnits, type UnitMention } from './units.ts'
+
+/** One thing that a message says, and its tokens (`to` not included). */
+export type Mark = { cue: Cue | 'unit' | 'task' | 'time' | 'number' | 'group'; from: number; to: number }
+
+/** A message with everything in it that is understood. */
+export type Sentence = {
+  text: string
+  tokens: readonly Token[]
+  /** In the order of the text; tasks lie over the other marks' words and are not among them. */
+  marks: readonly Mark[]
+  units: readonly UnitMention[]
+  groupIds: readonly number[]
+  task: TaskMention
+  /** Tokens that speak of a task. */
+  taskTokens: ReadonlySet<number>
+  times: readonly Candidate[]
+  /** Words that nothing is known of, in their order: the fewer, the surer that the message is for the bot. */
+  unknown: readonly number[]
+  /** How many words there are. */
+  size: number
+}
+
+/** Marks what a message says of units, tasks, days, and in words that ask or report. */
+export function readSentence(text: string, office: Office, context: DeadlineContext): Sentence {
+  const message = messageOf(text)
+  const named = findUnits(message.words, office.units)
+  const groups = findGroups(message, office, named)
+  const isTaken = new Set(named.filter(one => one.strength === 'full').flatMap(wordsOf))
+  const titled = findTasks(message.words, office.tasks, isTaken)
+  // A name inside a longer stretch of a task's title belongs to the title: "phát triển kinh tế".
+  const outside = named.filter(one => one.strength === 'full' || !isInside(one, titled))
+  const times = [...candidates(message.tokens, context)].filter(time => isTime(time, message, outside))
+  const first = marksOf(message, outside, groups, times)
+  const units = outside.filter(one => one.strength === 'full' || standsFree(one, message, first, titled))
+  const task = units.some(unit => wordsOf(unit).some(word => titled.words.has(word)))
+    ? findTasks(message.words, office.tasks, new Set(units.flatMap(wordsOf)))
+    : titled
+  const taskTokens = new Set([...task.words].map(word => message.words[word]!.token))
+  const all = units.length === outside.length ? first : marksOf(message, units, groups, times)
+  // "ra" is a word of its own, but not within "ra soat".
+  const marks = task.weak
+    ? all
+    : all.filter(mark => !range(mark.from, mark.to).every(token => taskTokens.has(token)))
+  const covered = new Set(marks.flatMap(({ from, to }) => range(from, to)))
+  const unknown = message.words
+    .map(word => word.token)
+    .filter(token => !covered.has(token) && !taskTokens.has(token) && !isName(message.tokens, token))
+  return {
+    text,
+    tokens: message.tokens,
+    marks,
+    units,
+    groupIds: groups.map(group => group.id),
+    task,
+    taskTokens,
+    times,
+    unknown,
+    size: message.words.length,
+  }
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index)
+const wordsOf = ({ from, to }: UnitMention) => range(from, to)
+
+function isInside(unit: UnitMention, task: TaskMention): boolean {
+  const words = wordsOf(unit)
+  if (!words.every(word => task.words.has(word))) return false
+  return task.words.has(unit.from - 1) || task.words.has(unit.to)
+}
+
+/** A day that names no unit, as "Mai" would. */
+function isTime(time: Candidate, { words }: Message, units: readonly UnitMention[]): boolean {
+  // "Nam" alone is a person, not the year (năm).
+  if (time.date === null || (time.end - time.lead.next === 1 && time.moment.when?.kind === 'period'))
+    return false
+  const tokens = new Set(units.flatMap(wordsOf).map(word => words[word]!.token))
+  return !range(time.start, time.end).some(token => tokens.has(token))
+}
+
+type Group = { id: number; from: number; to: number }
+
+/** Collective names; one at the beginning of a unit's name is none: "UBND phường Thành Công". */
+function findGroups({ words }: Message, office: Office, units: readonly UnitMention[]): Group[] {
+  const inUnits = new Set(units.flatMap(wordsOf))
+  const found: Group[] = []
+  for (let at = 0; at < words.length; ) {
+    let group: Group | null = null
+    for (const { key, next } of keysAt(words, at, 8)) {
+      const id = office.groups.get(key)
+      // "các phường nào" asks which; it is not all of them.
+      if (id !== undefined && words[next]?.plain !== 'nao' && !inUnits.has(next - 1))
+        group = { id, from: words[at]!.token, to: words[next - 1]!.token + 1 }
+    }
+    if (group) found.push(group)
+    at = group ? words.findIndex(word => word.token >= group.to) : at + 1
+    if (at === -1) break
+  }
+  return found
+}
+
+function marksOf(
+  { tokens, words }: Message,
+  units: readonly UnitMention[],
+  groups: readonly Group[],
+  times: readonly Candidate[],
+): Mark[] {
+  const fixed: Mark[] = [
+    ...units.map(({ from, to }) => ({
+      cue: 'unit' as const,
+      from: words[from]!.token,
+      to: words[to - 1]!.token + 1,
+    })),
+    ...groups.map(({ from, to }) => ({ cue: 'group' as const, from, to })),
+  ]
+  const starts = new Map(fixed.map(mark => [mark.from, mark]))
+  const dates = new Map(times.map(time => [time.lead.next, time]))
+  const marks: Mark[] = []
+  const isMarked = hasDiacritics(words)
+  for (let at = 0; at < tokens.length; ) {
+    const mark =
+      starts.get(at) ??
+      timeMark(dates.get(at)) ??
+      cueMark(tokens, at, starts, isMarked) ??
+      numberMark(tokens, at)
+    if (mark) marks.push(mark)
+    at = Math.max(mark?.to ?? 0, at + 1)
+  }
+  return marks
+}
+
+function timeMark(time: Candidate | undefined): Mark | null {
+  return time ? { cue: 'time', from: time.lead.next, to: time.end } : null
+}
+
+/** A person who types diacritics types most of them. */
+function hasDiacritics(words: Message['words']): boolean {
+  const written = words.filter(word => word.text !== word.plain).length
+  return written * 5 >= words.length
+}
+
+const light: readonly Cue[] = ['small', 'polite', 'to', 'noun', 'of']
+
+function cueMark(
+  tokens: readonly Token[],
+  at: number,
+  starts: ReadonlyMap<number, Mark>,
+  isMarked: boolean,
+): Mark | null {
+  const found = cueAt(tokens, at)
+  if (!found) return null
+  // "thi" is "thì" to someone who types no diacritics, and an examination to someone who does.
+  const isPlainWord = isMarked && found.next === at + 1 && !isListed(tokens[at]!.text)
+  if (isPlainWord && light.includes(found.value)) return null
+  if (found.value === 'place' && endsThought(tokens, found.next))
+    return { cue: 'polite', from: at, to: found.next }
+  // A wording never reaches into a unit's name: "bên | phòng tư pháp".
+  for (let token = at + 1; token < found.next; token += 1) if (starts.has(token)) return null
+  // "dạ" and "đã" are both "da"; at the beginning it is the polite one.
+  const isGreeting =
+    at === 0 && tokens[at]!.text === 'da' && found.next === 1 && cueAt(tokens, 1)?.value !== 'finish'
+  return { cue: isGreeting ? 'polite' : found.value, from: at, to: found.next }
+}
+
+/** "báo cáo đi em": no way is meant, but urging. */
+function endsThought(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.kind === 'word' ? cueAt(tokens, at)?.value : 'polite'
+  return next === 'polite' || next === 'me'
+}
+
+function numberMark(tokens: readonly Token[], at: number): Mark | null {
+  if (tokens[at]!.kind !== 'number') return null
+  // What is counted is understood as such: "12 biểu".
+  const counts =
+    tokens[at + 1]?.kind === 'word' && tokens[at]!.text.length < 5 && cueAt(tokens, at + 1) === null
+  return { cue: 'number', from: at, to: counts ? at + 2 : at + 1 }
+}
+
+/**
+ * A bare name ("kinh tế", "thành công") is the unit only between words that are understood or at an edge: next to
+ * anything else it is part of what that says ("kinh tế thị trường", "chợ Thành Công").
+ */
+function standsFree(
+  unit: UnitMention,
+  { words }: Message,
+  marks: readonly Mark[],
+  task: TaskMention,
+): boolean {
+  const isKnown = (word: number) =>
+    task.words.has(word) ||
+    marks.some(mark => mark.from <= words[word]!.token && words[word]!.token < mark.to)
+  const before = unit.from === 0 || words[unit.from]!.apart || isKnown(unit.from - 1)
+  const after = unit.to === words.length || words[unit.to]!.apart || isKnown(unit.to)
+  return before && after
+}
+
+/** Whom a person talks to by name: "anh Tuấn ơi", "chị Hoa,". */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text
+  return (
+    tokens[at]!.capital &&
+    titles.has(tokens[at - 1]?.text ?? '') &&
+    (next === 'ơi' || next === ',' || next === 'ạ')
+  )
+}
+const titles = new Set(['anh', 'chị', 'em', 'cô', 'chú', 'bác', 'a', 'c', 'e'])
