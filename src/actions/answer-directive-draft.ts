@@ -4,7 +4,7 @@ import { readAssignment } from '../vietnamese/assignment-words.ts'
 import { readDeadlineWords } from '../vietnamese/deadlines/deadline-words.ts'
 import { blocksOfText } from '../vietnamese/directives/blocks-of-text.ts'
 import { secretMark } from '../vietnamese/directives/secrecy.ts'
-import { readUnitList } from '../vietnamese/unit-list-words.ts'
+import { findListedUnits } from '../vietnamese/unit-list-words.ts'
 import { matchUnit } from '../vietnamese/unit-names.ts'
 import { deadlineProblem, titleProblem } from './assign-task.ts'
 import { type Call, type Refusal, refusal } from './call.ts'
@@ -96,7 +96,7 @@ function editOf(
 }
 
 function unitsEdit(n: number, words: string, { units, groups }: OfficeUnits) {
-  const read = readUnitList(words, units, groups)
+  const read = findListedUnits(words, units, groups)
   const [first] = read.unclear
   if (first) return unclear(first.words, first.units)
   if (read.unknown.length > 0 || words === '')
@@ -127,7 +127,7 @@ function added(call: Call, me: Me, words: string, { units, groups }: OfficeUnits
       deadline: read.deadline ?? null,
       choices: [],
       written: null,
-      recurrence: null,
+      rhythm: null,
       leadIds,
       coordinatingIds: read.unitIds.filter(unitId => !leadIds.includes(unitId)),
       together: leadIds.length === 0,

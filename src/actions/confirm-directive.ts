@@ -56,7 +56,6 @@ export async function confirmDirective(call: Call, me: Me, id: number): Promise<
 }
 
 function wishOf(task: DraftedTask, directive: DirectiveKey): TaskWish {
-  // `task.recurrence` goes here as soon as a wish can carry one.
   return { title: task.title, deadline: task.deadline!, ...dutiesOf(task), directive }
 }
 

@@ -1,20 +1,7 @@
 import { z } from 'zod'
+import { recurrence } from '../domain/recurrence.ts'
 import type { DraftRow } from '../storage/directive-drafts.ts'
 import { deadlineShape } from './task-draft.ts'
-
-const recurringDay = {
-  weekday: z.number().nullable(),
-  month: z.number().nullable(),
-  day: z.union([z.number(), z.enum(['last', 'last_working'])]).nullable(),
-}
-
-/** A rhythm as the reader of deadlines finds it. */
-const recurrenceShape = z.object({
-  ...recurringDay,
-  every: z.enum(['week', 'month', 'quarter', 'year']),
-  interval: z.number(),
-  others: z.array(z.object(recurringDay)).optional(),
-})
 
 const draftedTask = z.object({
   /** Its place in the directive; names it for as long as the draft lives. */
@@ -25,7 +12,8 @@ const draftedTask = z.object({
   choices: z.array(deadlineShape),
   /** What is written where the calendar has no such day, or no day is named. */
   written: z.string().nullable(),
-  recurrence: recurrenceShape.nullable(),
+  /** A rhythm whose first day is not known yet; with a day it stands in the deadline. */
+  rhythm: recurrence.nullable(),
   /** One leads. Several of them carry the same duty, unless others coordinate: then one must be chosen. */
   leadIds: z.array(z.number()),
   coordinatingIds: z.array(z.number()),

@@ -29,6 +29,6 @@ function questionsOf(task: DraftedTask, office: Office, now: Date): DraftQuestio
 
 function deadlineTrouble(task: DraftedTask, office: Office, now: Date) {
   if (task.choices.length > 0) return 'several'
-  if (task.deadline === null) return task.written !== null && !task.recurrence ? 'no_such_day' : 'missing'
+  if (task.deadline === null) return task.written !== null && !task.rhythm ? 'no_such_day' : 'missing'
   return dueAtOf(task.deadline, office.settings, office.zone) <= now ? 'past' : null
 }

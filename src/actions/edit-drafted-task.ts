@@ -1,6 +1,7 @@
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { OfficeCalendar } from '../domain/calendar/working-days.ts'
 import type { Deadline } from '../domain/deadline.ts'
+import { rhythmFrom } from '../domain/rhythm-from.ts'
 import { readDeadline } from '../vietnamese/deadlines/find-deadlines.ts'
 import { type Refusal, refusal } from './call.ts'
 import { type DirectiveDraft, type DraftedTask, dutiesOf } from './directive-draft.ts'
@@ -67,9 +68,12 @@ export function withNamed(task: DraftedTask, key: number, unitId: number | null)
       }
 }
 
-/** The deadline is decided. */
+/** The deadline is decided. A rhythm without a day goes on from this one. */
 export function withDeadline(task: DraftedTask, deadline: Deadline): DraftedTask {
-  return { ...task, deadline, choices: [], written: null }
+  const { rhythm } = task
+  const first =
+    rhythm && !deadline.recurrence ? { ...deadline, recurrence: rhythmFrom(rhythm, deadline.date) } : deadline
+  return { ...task, deadline: first, choices: [], written: null, rhythm: null }
 }
 
 /** The day of the document is known: the years that its deadlines do not write follow from it. */

@@ -21,7 +21,7 @@ export function readDraftedTasks(
     n: index + 1,
     title: cut(task.title, maxTitleLength),
     ...deadlineIn(task, reading),
-    recurrence: task.deadline?.recurring ? recurrenceOf(task.deadline.recurring) : null,
+    rhythm: task.deadline?.date === null ? task.deadline.recurring : null,
     ...unitsIn(task, office),
     sentence: cut(task.sentence, maxSentence),
     like: null,
@@ -42,16 +42,13 @@ function deadlineIn(
 }
 
 /** The deadline that was read, or null where its words name no day. */
-export function deadlineOf({
-  phrase,
-  before,
-  date,
-  time,
-}: DeadlineReading & { phrase: string }): Deadline | null {
+export function deadlineOf(read: DeadlineReading & { phrase: string }): Deadline | null {
+  const { phrase, before, date, time, recurring } = read
   if (date === null) return null
+  const rhythm = recurring && { recurrence: recurring }
   // The end of the day is what a day without an hour means.
-  if (time === '24:00') return { phrase, kind: 'by', date, time: null }
-  return { phrase, kind: before ? 'before' : 'by', date, time }
+  if (time === '24:00') return { phrase, kind: 'by', date, time: null, ...rhythm }
+  return { phrase, kind: before ? 'before' : 'by', date, time, ...rhythm }
 }
 
 function allIn(sentence: string, reading: { reference: PlainDate; calendar: OfficeCalendar }): Deadline[] {
@@ -59,13 +56,6 @@ function allIn(sentence: string, reading: { reference: PlainDate; calendar: Offi
     .map(deadlineOf)
     .filter(deadline => deadline !== null)
   return found.filter((one, at) => found.findIndex(other => other.date === one.date) === at)
-}
-
-function recurrenceOf(
-  recurring: NonNullable<DeadlineReading['recurring']>,
-): NonNullable<DraftedTask['recurrence']> {
-  const { others, ...rhythm } = recurring
-  return { ...rhythm, ...(others ? { others: others.map(day => ({ ...day })) } : {}) }
 }
 
 function unitsIn(

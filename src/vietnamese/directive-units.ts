@@ -1,6 +1,6 @@
 import type { UnitKind } from '../domain/assignment.ts'
 import { plainWords } from './plain-letters.ts'
-import { type NamedGroup, readUnitList } from './unit-list-words.ts'
+import { findListedUnits, type NamedGroup } from './unit-list-words.ts'
 import type { NamedUnit } from './unit-names.ts'
 
 export type KindUnit = NamedUnit & { kind: UnitKind }
@@ -23,7 +23,7 @@ export function readDirectiveUnits(
   units: readonly KindUnit[],
   groups: readonly NamedGroup[],
 ): MeantUnits {
-  const list = readUnitList(words, units, groups)
+  const list = findListedUnits(words, units, groups)
   const isWhole = list.groupIds.length === 1 && list.units.length + list.unknown.length === 0
   const meant = isWhole ? null : collective(words, units, groups)
   if (meant) return { unitIds: meant, isCollective: true, open: [] }

@@ -15,23 +15,6 @@ document-resolution = Resolution
 document-proposal = Proposal
 document-oral = Order
 
-rhythm-week = { $count ->
-    [1] weekly
-   *[other] every { $count } weeks
-}
-rhythm-month = { $count ->
-    [1] monthly
-   *[other] every { $count } months
-}
-rhythm-quarter = { $count ->
-    [1] quarterly
-   *[other] every { $count } quarters
-}
-rhythm-year = { $count ->
-    [1] yearly
-   *[other] every { $count } years
-}
-
 directive-reading = Reading the file “{ $name }”…
 directive-numbered = { $kind } { $number }
 directive-dated = { $named } of { $day }
@@ -51,7 +34,6 @@ directive-beyond = The text holds { $count } more than fit into one draft. Pleas
 directive-task = <b>{ $place }.</b> { $title }
 directive-task-place = Task { $place } of { $count } in the draft
 directive-due = Due: { $due }
-directive-recurring = Recurring: { $rhythm }
 directive-lead = Lead: { $unit }
 directive-coordinating = Coordinating ({ $count }): { $units }
 directive-units = Units ({ $count }): { $units }

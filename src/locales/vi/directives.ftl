@@ -15,23 +15,6 @@ document-resolution = Nghị quyết
 document-proposal = Tờ trình
 document-oral = Chỉ đạo
 
-rhythm-week = { $count ->
-    [1] hằng tuần
-   *[other] { $count } tuần một lần
-}
-rhythm-month = { $count ->
-    [1] hằng tháng
-   *[other] { $count } tháng một lần
-}
-rhythm-quarter = { $count ->
-    [1] hằng quý
-   *[other] { $count } quý một lần
-}
-rhythm-year = { $count ->
-    [1] hằng năm
-   *[other] { $count } năm một lần
-}
-
 directive-reading = Đang đọc tệp “{ $name }”…
 directive-numbered = { $kind } { $number }
 directive-dated = { $named } ngày { $day }
@@ -45,7 +28,6 @@ directive-beyond = Văn bản còn { $count } nhiệm vụ khác, vượt quá m
 directive-task = <b>{ $place }.</b> { $title }
 directive-task-place = Nhiệm vụ { $place }/{ $count } của bản thảo
 directive-due = Hạn: { $due }
-directive-recurring = Định kỳ: { $rhythm }
 directive-lead = Chủ trì: { $unit }
 directive-coordinating = Phối hợp ({ $count }): { $units }
 directive-units = Thực hiện ({ $count }): { $units }

@@ -14,7 +14,7 @@ import {
   dutyLines,
   questionsOf,
   questionWords,
-  rhythmWords,
+  rhythmLines,
   shortened,
   sourceLine,
 } from './words.ts'
@@ -72,11 +72,10 @@ export function draftScreen(
 }
 
 function taskPart({ t, units, office, questions }: DraftDesk, task: DraftedTask, place: number): string {
-  const rhythm = rhythmWords(t, task)
   return [
     t.html('directive-task', { place, title: shortened(task.title, titleRoom) }),
     t.html('directive-due', { due: dueWords(t, task, office) }),
-    ...(rhythm ? [rhythm] : []),
+    ...rhythmLines(t, task),
     ...dutyLines(t, task, units, unitsRoom),
     ...questionsOf(questions, task.n)
       .slice(0, 3)

@@ -1,10 +1,10 @@
 import type { Document, Message } from 'grammy/types'
 import { directiveDraftKind } from '../../actions/answer-directive-draft.ts'
+import { blocksOfFile } from '../../actions/blocks-of-file.ts'
 import { refusal } from '../../actions/call.ts'
 import { draftFromMessage, noteScreen } from '../../actions/change-directive-draft.ts'
 import { type DraftingResult, draftDirective } from '../../actions/draft-directive.ts'
 import { draftKind } from '../../actions/task-draft.ts'
-import { readDocument } from '../../documents/read-document.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
 import { mayDo } from '../../domain/permissions.ts'
 import { blocksOfText } from '../../vietnamese/directives/blocks-of-text.ts'
@@ -116,7 +116,7 @@ async function takeFile(ctx: MemberContext, file: Document, message: Message): P
 async function readFile(ctx: MemberContext, fileId: string, name: string) {
   const file = await download(ctx.api, fileId)
   if (!file.ok) return file
-  const reading = await readDocument({ bytes: file.bytes, name })
+  const reading = await blocksOfFile({ bytes: file.bytes, name })
   return reading.ok ? reading : refusal(`document_${reading.code}`)
 }
 

@@ -4,7 +4,7 @@ import { deadlineRead } from '../assigning/deadline-words.ts'
 import { pressData } from '../callback-data.ts'
 import type { Key, Screen } from '../message.ts'
 import type { DraftDesk } from './draft-view.ts'
-import { dutyLines, questionsOf, questionWords, rhythmWords, shortened } from './words.ts'
+import { dutyLines, questionsOf, questionWords, rhythmLines, shortened } from './words.ts'
 
 /** "Nhiệm vụ 2/5" and the title, above everything that is asked about a task. */
 export function taskHeading({ t }: DraftDesk, { draft }: OpenDraft, task: DraftedTask): string[] {
@@ -33,7 +33,6 @@ export function taskScreen(
   const { t, units, office, questions } = desk
   const { id } = open
   const { n } = task
-  const rhythm = rhythmWords(t, task)
   const key = (label: string, verb: string, ...args: number[]): Key => ({
     text: t.plain(label),
     data: pressData(verb, id, n, ...args),
@@ -48,7 +47,7 @@ export function taskScreen(
       ...taskHeading(desk, open, task),
       '',
       due,
-      ...(rhythm ? [rhythm] : []),
+      ...(task.deadline ? [] : rhythmLines(t, task)),
       ...dutyLines(t, task, units, 1_500),
       ...points.map(question => `<i>${questionWords(t, question, task)}</i>`),
       ...(task.like === null ? [] : [`<i>${t.html('directive-like', { code: `NV${task.like}` })}</i>`]),

@@ -7,7 +7,7 @@ import { formatDay } from '../../domain/calendar/plain-date.ts'
 import { lastDayOf } from '../../domain/deadline.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { unitsInWords } from '../assigning/unit-keys.ts'
-import { deadlineWords } from '../status/words.ts'
+import { deadlineWords, rhythmWords } from '../status/words.ts'
 
 /** A text that may be long, as much of it as a list has room for (characters). */
 export function shortened(text: string, most: number): string {
@@ -47,11 +47,10 @@ export function dutyLines(t: Texts, task: DraftedTask, units: OfficeUnits, most:
   return lines
 }
 
-/** "Định kỳ: hằng tháng", or null for work that comes once. */
-export function rhythmWords(t: Texts, { recurrence }: DraftedTask): string | null {
-  if (!recurrence) return null
-  const { every, interval } = recurrence
-  return t.html('directive-recurring', { rhythm: t.plain(`rhythm-${every}`, { count: interval }) })
+/** "Định kỳ: hằng tháng", or nothing for work that comes once. */
+export function rhythmLines(t: Texts, { rhythm, deadline }: DraftedTask): string[] {
+  const recurrence = rhythm ?? deadline?.recurrence
+  return recurrence ? [t.html('task-recurring', { rhythm: rhythmWords(t, recurrence) })] : []
 }
 
 /** One line about a point that is not clear. */
