@@ -39,7 +39,7 @@ export type DraftingResult =
   /** `joined`: it goes on a text whose draft is shown already. `again`: the same directive waits in this draft. */
   | { ok: true; found: 'tasks'; open: OpenDraft; how: 'new' | 'joined' | 'again'; known: Recognised | null }
   /** All its tasks were given before. */
-  | { ok: true; found: 'given'; known: Recognised }
+  | { ok: true; found: 'given'; known: Recognised; screenId: number | null }
   /** `waits`: it may be the beginning of a longer text; in which message that was said must be noted under this id. */
   | { ok: true; found: 'nothing'; waits: { id: number; screenId: number | null } | null }
   /** A part of a secret whose beginning was refused. */
@@ -81,7 +81,7 @@ async function begin(tx: Tx, call: Call, me: Me, sent: SentDirective, read: Read
     return { ok: true, found: 'nothing', waits: { id, screenId: null } }
   }
   const { draft, known } = await comparedWithGiven(tx, me, read)
-  if (known && draft.tasks.length === 0) return { ok: true, found: 'given', known }
+  if (known && draft.tasks.length === 0) return { ok: true, found: 'given', known, screenId: null }
   const same = (await openDirectiveDrafts(tx.sql, me.memberId))
     .map(openDraftOf)
     .find(open => isSame(open.draft.source, draft.source))
@@ -117,7 +117,9 @@ async function goOn(
     return { ...(await refuseSecret(tx, call, me, sent)), screenId: before.screenId }
   }
   const { draft, known } = await comparedWithGiven(tx, me, whole)
-  await extendDirectiveDraft(tx.sql, before.id, { data: draft, pieces, messageId })
+  const isGivenAlready = known !== null && draft.tasks.length === 0
+  await extendDirectiveDraft(tx.sql, before.id, { data: isGivenAlready ? {} : draft, pieces, messageId })
+  if (isGivenAlready) return { ok: true, found: 'given', known, screenId: before.screenId }
   const open = { id: before.id, screenId: before.screenId, draft }
   return { ok: true, found: 'tasks', open, how: 'joined', known }
 }

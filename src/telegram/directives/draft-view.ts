@@ -50,6 +50,7 @@ export function draftScreen(
     ...said.map(line => `<i>${line}</i>`),
     `<b>${sourceLine(t, draft)}</b>`,
     t.html('directive-count', { count: draft.tasks.length, page: at + 1, pages: pages.length }),
+    ...(draft.source.issuedOn === null ? [`<i>${t.html('open-date')}</i>`] : []),
     ...(draft.given.length > 0 ? [t.html('directive-rest-only', { count: draft.given.length })] : []),
     ...(draft.beyond > 0 ? [t.html('directive-beyond', { count: draft.beyond })] : []),
   ]

@@ -83,28 +83,36 @@ async function showQuestion(
   await place(ctx, open, questionScreen(await deskOf(ctx, open), open, question, todayOf(ctx), page))
 }
 
-/** The first open question of this task, else of the draft. */
+const questionsIn = (ctx: MemberContext, draft: DirectiveDraft) =>
+  draftQuestions(draft, ctx.member.office, ctx.call.now)
+
+const isAboutTask = (question: DraftQuestion, n: number) => question.about !== 'date' && question.n === n
+
+/** The first open question of this task, else of the draft; the draft itself when nothing is open. */
 async function askNext(ctx: MemberContext, open: OpenDraft, n: number): Promise<void> {
-  const questions = draftQuestions(open.draft, ctx.member.office, ctx.call.now)
-  const next = questions.find(question => question.about !== 'date' && question.n === n) ?? questions[0]
+  const questions = questionsIn(ctx, open.draft)
+  const next = questions.find(question => isAboutTask(question, n)) ?? questions[0]
   return next ? showQuestion(ctx, open, next) : showDraft(ctx, open)
 }
 
-/**
- * After a change: on to the next question where one was answered, else back to the task that was edited. `before`
- * is how many questions were open.
- */
-async function showChanged(ctx: MemberContext, open: OpenDraft, n: number, before: number): Promise<void> {
-  const left = draftQuestions(open.draft, ctx.member.office, ctx.call.now).length
-  return left < before ? askNext(ctx, open, n) : showTask(ctx, open, n)
+/** After a change: on to what is still open where it answered a question, else back to the task that was edited. */
+async function showChanged(
+  ctx: MemberContext,
+  open: OpenDraft,
+  n: number,
+  before: readonly DraftQuestion[],
+): Promise<void> {
+  const left = questionsIn(ctx, open.draft)
+  const answersQuestion = left.length < before.length || before.some(question => isAboutTask(question, n))
+  return answersQuestion ? askNext(ctx, open, n) : showTask(ctx, open, n)
 }
 
 type Change = (draft: DirectiveDraft) => DirectiveDraft | Refusal
 
 async function edit(ctx: MemberContext, draftId: number, n: number, change: Change): Promise<void> {
-  let before = 0
+  let before: DraftQuestion[] = []
   const changed = await changeDirectiveDraft(ctx.call, ctx.member, draftId, draft => {
-    before = draftQuestions(draft, ctx.member.office, ctx.call.now).length
+    before = questionsIn(ctx, draft)
     return change(draft)
   })
   if (!changed.ok) return refuse(ctx, changed)
@@ -124,6 +132,14 @@ async function toggle(
   const changed = await changeDirectiveDraft(ctx.call, ctx.member, draftId, change)
   if (!changed.ok) return refuse(ctx, changed)
   await chooseUnits(ctx, draftId, n, page)
+}
+
+/** All units of the task are chosen; the question which ones was closed with the first of them. */
+async function endChoice(ctx: MemberContext, draftId: number, n: number): Promise<void> {
+  const changed = await changeDirectiveDraft(ctx.call, ctx.member, draftId, editTask(n, withUnitsChosen))
+  if (!changed.ok) return refuse(ctx, changed)
+  const isClear = questionsIn(ctx, changed.open.draft).length === 0
+  await (isClear ? showTask : askNext)(ctx, changed.open, n)
 }
 
 /** Opens a screen on which a part of a task is typed or chosen. */
@@ -218,14 +234,8 @@ async function answer(ctx: MemberContext, data: unknown): Promise<void> {
   const done = await answerDirectiveDraft(ctx.call, ctx.member, asked, typedWords(ctx))
   if (!done.ok) return refuse(ctx, done)
   if (asked.part === 'units') return chooseUnits(ctx, asked.draftId, asked.n, 0)
-  // What was typed closed a question, or edited a part without one: either way the next open point is of use.
   const isEdit = asked.part === 'title' || asked.part === 'lead'
-  return isEdit ? showTask(ctx, done.open, done.n) : askNextOrTask(ctx, done.open, done.n)
-}
-
-async function askNextOrTask(ctx: MemberContext, open: OpenDraft, n: number): Promise<void> {
-  const questions = draftQuestions(open.draft, ctx.member.office, ctx.call.now)
-  return questions.length > 0 ? askNext(ctx, open, n) : showDraft(ctx, open)
+  return isEdit ? showTask(ctx, done.open, done.n) : askNext(ctx, done.open, done.n)
 }
 
 /** The drafts that wait for this person: with one there is nothing to choose. */
@@ -305,7 +315,7 @@ const taskButtons: Button[] = [
     toggle(ctx, draftId, n, unitId !== 0 && (await isUnit(ctx, unitId)) ? [unitId] : [], page),
   ),
   button('dg', four, (ctx, args) => toggleGroup(ctx, args)),
-  button('do', two, (ctx, [draftId, n]) => edit(ctx, draftId, n, editTask(n, withUnitsChosen))),
+  button('do', two, (ctx, [draftId, n]) => endChoice(ctx, draftId, n)),
 ]
 
 /** Directives: what was sent becomes a draft, a person puts it right and gives its tasks with one press. */

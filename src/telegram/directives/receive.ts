@@ -144,7 +144,7 @@ async function showResult(ctx: MemberContext, result: DraftingResult, shownIn: n
     return
   }
   if (result.found === 'given') {
-    await showSimple(ctx, knownScreen(t, result.known, member.office.zone, null), shownIn)
+    await showSimple(ctx, knownScreen(t, result.known, member.office.zone, null), shownIn ?? result.screenId)
     return
   }
   const { open, how, known } = result
