@@ -36,7 +36,7 @@ const draftedTask = z.object({
 export type DraftedTask = z.infer<typeof draftedTask>
 
 /** What was read in a directive, as it is kept until a person decides. */
-export const directiveDraft = z.object({
+const directiveDraft = z.object({
   source: z.object({
     document: z.enum([
       'official_letter',

@@ -213,6 +213,29 @@ describe('a directive that is pasted', () => {
     expect(done.text).toContain('trước ngày 25/11 (ngày cuối: 24/11)')
   })
 
+  test('two deadlines in a sentence, and a rhythm without a day', async () => {
+    const head = 'UBND QUẬN BA ĐÌNH\nSố: 1040/UBND-NV\nBa Đình, ngày 8 tháng 11 năm 2011\n\n'
+    const two =
+      '1. Giao Phòng Tư pháp báo cáo kết quả rà soát trước ngày 20/11/2011, chậm nhất ngày 25/11/2011.'
+    const rhythm = '2. Phòng Y tế báo cáo định kỳ hằng tháng về kết quả kiểm tra.'
+    expect(await paste(monitor, `${head}${two}\n\n${rhythm}`)).toContain('Câu này nêu nhiều thời hạn.')
+    expect(office.text(monitor)).toMatch(/2\. .*\nHạn: định kỳ hằng tháng\nĐịnh kỳ: hằng tháng/)
+    await office.press(monitor, 'Làm rõ (2)')
+    expect(office.buttons(monitor).slice(0, 2)).toEqual([
+      'trước ngày 20/11/2011 (19/11/2011)',
+      'chậm nhất ngày 25/11/2011 (25/11/2011)',
+    ])
+    expect((await office.press(monitor, 'chậm nhất ngày 25/11')).text).toContain('Chưa có ngày đến hạn.')
+    await office.press(monitor, '30/11/2011')
+    const { text } = await office.press(monitor, 'Giao 2 nhiệm vụ')
+    const code = /(NV\d+) Báo cáo về kết quả kiểm tra/.exec(text)![1]!
+    expect((await office.press(monitor, code)).text).toContain('Định kỳ: hằng tháng')
+    const rows = await office.app.db.sql(`SELECT recurrence->'day' AS day FROM task WHERE no = $1`, [
+      Number(code.slice(2)),
+    ])
+    expect(rows, 'the last day of November is the last day of every month').toEqual([{ day: 'last' }])
+  })
+
   test('two drafts at once; the drafts of somebody else are nobody’s business', async () => {
     await paste(monitor, unclear.replace('1030', '1031'))
     await paste(monitor, unclear.replace('1030', '1032'))

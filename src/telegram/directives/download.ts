@@ -1,4 +1,6 @@
-import type { Api } from 'grammy'
+import { type Api, GrammyError, HttpError } from 'grammy'
+import type { Desk } from '../desk.ts'
+import { describeError } from '../errors.ts'
 
 /** What a bot may download from Telegram (bytes). */
 export const maxDownload = 20 * 1024 * 1024
@@ -9,17 +11,20 @@ type Downloaded =
   | { ok: true; bytes: Uint8Array }
   | { ok: false; code: 'directive_too_large' | 'directive_not_fetched' }
 
-/**
- * The bytes of a file that somebody sent. Stops at the limit, whatever size was announced. Never throws: an error of
- * the network names the address that failed, and the address of a file holds the token.
- */
-export async function download(api: Api, fileId: string): Promise<Downloaded> {
+/** The bytes of a file that somebody sent. Stops at the limit, whatever size was announced. Never throws. */
+export async function download(api: Api, fileId: string, log: Desk['log']): Promise<Downloaded> {
   try {
     const { file_path: path, file_size: size } = await api.getFile(fileId)
     if (path === undefined) return { ok: false, code: 'directive_not_fetched' }
     if ((size ?? 0) > maxDownload) return { ok: false, code: 'directive_too_large' }
     return await fetchBounded(addressOf(api, path))
-  } catch {
+  } catch (error) {
+    // Other errors may quote the address that failed, and the address of a file holds the token.
+    const isOurs = error instanceof GrammyError || error instanceof HttpError
+    log.warn(
+      { problem: isOurs ? describeError(error) : 'the transfer failed' },
+      'a file could not be fetched',
+    )
     return { ok: false, code: 'directive_not_fetched' }
   }
 }

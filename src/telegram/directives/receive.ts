@@ -34,7 +34,8 @@ export function outweighsAnswer({ member, message }: MemberContext, waitingFor: 
   if (message.document) return waitingFor !== 'progress-evidence'
   const isTaskBeingWritten = waitingFor === draftKind || waitingFor === directiveDraftKind
   const text = textOf(message)
-  return isTaskBeingWritten && (text.length > longText || (text !== '' && isForwarded(message)))
+  const isPage = text.length > longText && text.includes('\n')
+  return isTaskBeingWritten && (isPage || (text !== '' && isForwarded(message)))
 }
 
 /** A message that is delivered again, perhaps because nobody saw the answer: shows the draft that was made of it. */
@@ -114,7 +115,7 @@ async function takeFile(ctx: MemberContext, file: Document, message: Message): P
 }
 
 async function readFile(ctx: MemberContext, fileId: string, name: string) {
-  const file = await download(ctx.api, fileId)
+  const file = await download(ctx.api, fileId, ctx.desk.log)
   if (!file.ok) return file
   const reading = await blocksOfFile({ bytes: file.bytes, name })
   return reading.ok ? reading : refusal(`document_${reading.code}`)
