@@ -14,9 +14,10 @@ import { blocksOfText } from '../vietnamese/directives/blocks-of-text.ts'
 import { type Call, change, type Refusal, refusal } from './call.ts'
 import { type DirectiveDraft, type OpenDraft, openDraftOf } from './directive-draft.ts'
 import type { Me } from './identify-member.ts'
+import { interpretDirective } from './interpret-directive.ts'
 import { draftThatGoesOn, isTraceOfSecret, mayGoOn, pieceOf, textOfPieces, withPiece } from './join-pieces.ts'
 import { officeUnits } from './office-units.ts'
-import { readSentDirective } from './read-sent-directive.ts'
+import { type ReadText, readDirectiveAside, readDirectiveHere } from './read-directive-aside.ts'
 import { isGiven, markLikeTasks, type Recognised, recogniseDirective } from './recognise-directive.ts'
 
 /** What a person sent: a text, which may be one of several that Telegram cut, or a document that was read. */
@@ -56,9 +57,20 @@ type Read = DirectiveDraft | 'secret' | 'nothing'
 export async function draftDirective(call: Call, me: Me, sent: SentDirective): Promise<DraftingResult> {
   if (!mayDo(me, 'assign_task')) return refusal('directive_not_yours')
   const units = await officeUnits(call, me)
-  const read = (blocks: readonly DocumentBlock[]) => readSentDirective(blocks, sent.sentOn, me.office, units)
+  const wish = (blocks: readonly DocumentBlock[]) => ({
+    blocks,
+    issued: sent.sentOn,
+    calendar: me.office.calendar,
+  })
+  const meant = (text: ReadText, blocks: readonly DocumentBlock[]) =>
+    interpretDirective(text, blocks, sent.sentOn, me.office, units)
+  const readHere = (blocks: readonly DocumentBlock[]) => meant(readDirectiveHere(wish(blocks)), blocks)
   const alone =
-    'blocks' in sent ? read(sent.blocks) : sent.isWorthReading ? read(blocksOfText(sent.text)) : 'nothing'
+    'blocks' in sent
+      ? meant(await readDirectiveAside(wish(sent.blocks)), sent.blocks)
+      : sent.isWorthReading
+        ? readHere(blocksOfText(sent.text))
+        : 'nothing'
   const goesOn = 'text' in sent && (await draftThatGoesOn(call.db.sql, me.memberId, sent)) !== null
   const mayBegin = 'text' in sent && mayGoOn(sent.text)
   if (alone === 'nothing' && !goesOn && !mayBegin) return { ok: true, found: 'nothing', waits: null }
@@ -66,7 +78,7 @@ export async function draftDirective(call: Call, me: Me, sent: SentDirective): P
     await lockMember(tx.sql, me.memberId)
     const before = 'text' in sent ? await draftThatGoesOn(tx.sql, me.memberId, sent) : null
     return before && 'text' in sent
-      ? goOn(tx, call, me, sent, before, read)
+      ? goOn(tx, call, me, sent, before, readHere)
       : begin(tx, call, me, sent, alone)
   })
 }

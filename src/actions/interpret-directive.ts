@@ -1,28 +1,25 @@
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { DocumentBlock } from '../domain/document.ts'
 import { directiveSource } from '../vietnamese/directive-source.ts'
-import { readHead } from '../vietnamese/directives/head.ts'
-import { readDirective } from '../vietnamese/directives/read-directive.ts'
 import type { DirectiveDraft } from './directive-draft.ts'
 import type { Office } from './identify-member.ts'
 import type { OfficeUnits } from './office-units.ts'
+import type { ReadText } from './read-directive-aside.ts'
 import { readDraftedTasks } from './read-drafted-tasks.ts'
 
 /** More tasks than this are no directive but a programme, and more than one transaction should hold. */
 const maxTasks = 60
 
-/** What a text would become as a draft. `sentOn` stands in for a day that the text does not say. */
-export function readSentDirective(
+/** What a text that was read would become as a draft of this office. `sentOn` stands in for a day that it does not say. */
+export function interpretDirective(
+  { reading, isDated }: ReadText,
   blocks: readonly DocumentBlock[],
   sentOn: PlainDate,
-  office: Office,
+  { calendar }: Office,
   units: OfficeUnits,
 ): DirectiveDraft | 'secret' | 'nothing' {
-  const { calendar } = office
-  const reading = readDirective(blocks, { issued: sentOn, calendar })
   if (reading.secret !== null) return 'secret'
   if (reading.tasks.length === 0) return 'nothing'
-  const isDated = readHead(blocks, null).date !== null
   const tasks = reading.tasks.slice(0, maxTasks)
   return {
     source: directiveSource(reading.head, isDated, { blocks, tasks, sentOn }),
