@@ -7,7 +7,8 @@ import { letter } from '../e2e/directive-texts.ts'
 test('a document of many pages is read beside everything else, and as it is read here', async () => {
   const more = Array.from(
     { length: 600 },
-    (_, index) => `${index + 4}. Giao Phòng Y tế gửi danh sách số ${index} trong vòng 5 ngày làm việc kể từ ngày ký.`,
+    (_, index) =>
+      `${index + 4}. Giao Phòng Y tế gửi danh sách số ${index} trong vòng 5 ngày làm việc kể từ ngày ký.`,
   )
   const wish = {
     blocks: blocksOfText(`${letter}\n\n${more.join('\n\n')}`),
