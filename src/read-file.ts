@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+import { blocksOfFile } from './actions/blocks-of-file.ts'
 import { publicCalendar } from './domain/calendar/working-days.ts'
-import type { DocumentBlock } from './domain/document.ts'
-import { blocksOfText } from './vietnamese/directives/blocks-of-text.ts'
 import { readDirective } from './vietnamese/directives/read-directive.ts'
 
 const rhythms = { week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly' } as const
@@ -9,14 +9,17 @@ const rhythms = { week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 
 /** What `npm run read -- FILE` prints, or why it prints nothing. */
 type FileAnswer = { ok: true; json: object } | { ok: false; code: 'unreadable' | 'secret'; detail: string }
 
-/** Reads a directive's file ('-' for standard input); `issued` is its day where it does not say so itself. */
-export function readDirectiveFile(file: string, issued: string | null): FileAnswer {
-  let blocks: DocumentBlock[]
+/** Reads a directive's file (.docx, .pdf, .txt; '-' for standard input); `issued` is its day where it does not say so. */
+export async function readDirectiveFile(file: string, issued: string | null): Promise<FileAnswer> {
+  let bytes: Uint8Array
   try {
-    blocks = blocksIn(file)
+    bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
   } catch (error) {
     return { ok: false, code: 'unreadable', detail: (error as NodeJS.ErrnoException).code ?? String(error) }
   }
+  const reading = await blocksOfFile({ bytes, name: file === '-' ? '' : file })
+  if (!reading.ok) return { ok: false, code: 'unreadable', detail: reading.code }
+  const { blocks } = reading
   const { secret, documents, tasks } = readDirective(blocks, { issued, calendar: publicCalendar })
   if (secret) return { ok: false, code: 'secret', detail: secret }
   return {
@@ -37,9 +40,4 @@ export function readDirectiveFile(file: string, issued: string | null): FileAnsw
       })),
     },
   }
-}
-
-/** The one place where bytes become blocks: a reader of .docx and .pdf is called here. */
-function blocksIn(file: string): DocumentBlock[] {
-  return blocksOfText(readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, ''))
 }

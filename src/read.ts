@@ -1,7 +1,7 @@
 /**
  * Reads Vietnamese directives and deadlines at the command line, without a database or a network:
  *   npm run -s read -- FILE [--issued 2011-11-10]      ('-' for standard input)
- * One JSON object with the documents that the directive cites and the tasks it gives.
+ * FILE is a .docx, a .pdf with text or plain text. One JSON object with the documents that the directive cites and the tasks it gives.
  *   npm run -s read -- --deadlines < phrases.jsonl
  * One JSON line {"phrase","ref"} in, one {"date","time","before","recurring"} out: the day and 'HH:mm', whether the
  * wording is exclusive (trước), and "weekly", "monthly", "quarterly" or "yearly"; nulls where there is none.
@@ -19,11 +19,11 @@ const line = z.object({ phrase: z.string(), ref: z.string().refine(isPlainDate, 
 const nothing = { date: null, time: null, before: null, recurring: null }
 
 if (process.argv.includes('--deadlines')) await readPhrases()
-else readFile()
+else await readFile()
 
-function readFile(): void {
+async function readFile(): Promise<void> {
   const asked = fileAsked()
-  const answer = asked && readDirectiveFile(asked.file, asked.issued)
+  const answer = asked && (await readDirectiveFile(asked.file, asked.issued))
   if (!answer) fail(2, 'usage: npm run -s read -- FILE|- [--issued YYYY-MM-DD], or --deadlines')
   else if (answer.ok) process.stdout.write(`${JSON.stringify(answer.json, null, 2)}\n`)
   else if (answer.code === 'secret')

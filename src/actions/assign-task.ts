@@ -11,7 +11,7 @@ import { createTask, giverOf, type MadeTask, type TaskWish, type UnitDuty } from
 import type { Me } from './identify-member.ts'
 
 /** Longer titles are not titles (characters). */
-const maxTitleLength = 500
+export const maxTitleLength = 500
 
 /** Gives one task to units. */
 export async function assignTask(

@@ -11,6 +11,7 @@ import { commandOf } from './command-words.ts'
 import type { AnyContext, MemberContext } from './context.ts'
 import { deepLinks } from './deep-link.ts'
 import type { Desk } from './desk.ts'
+import { outweighsAnswer, showDraftAgain, takeDirective } from './directives/receive.ts'
 import { entrance } from './entrance/handler.ts'
 import { describeError } from './errors.ts'
 import { chatEvents } from './groups/chat-events.ts'
@@ -102,11 +103,13 @@ export function createBot(options: {
     }
     const waiting = await awaitedAnswer(ctx.call, BigInt(ctx.chatId), BigInt(ctx.from.id))
     const answer = waiting && router.answers.get(waiting.kind)
-    if (answer) return answer(ctx as MemberContext, waiting.data)
-    if (isTold(ctx.message)) return
     const isPrivate = ctx.chat.type === 'private'
+    const isDirective = isPrivate && waiting && outweighsAnswer(ctx as MemberContext, waiting.kind)
+    if (answer && !isDirective) return answer(ctx as MemberContext, waiting.data)
+    if (isTold(ctx.message)) return
     // Delivered again after its question was answered: it is done, and no new question.
-    if (await wasTaken(ctx.call)) return isPrivate ? refuse(ctx, { ok: false, code: 'repeated' }) : undefined
+    if (await wasTaken(ctx.call)) return isPrivate ? showTaken(ctx as MemberContext) : undefined
+    if (isDirective) await giveUpQuestion(ctx as MemberContext)
     for (const hears of listeners) if (await hears(ctx as MemberContext)) return
     if (isPrivate) return showNotUnderstood(ctx as MemberContext)
   })
@@ -118,12 +121,17 @@ export function createBot(options: {
  * Who is offered a message that is no command and no answer, in this order; the first that takes it answers. Whoever
  * reads directives (what is forwarded, long, or a file) stands before those who hear questions.
  */
-const listeners: readonly ((ctx: MemberContext) => Promise<boolean>)[] = [hearQuestion]
+const listeners: readonly ((ctx: MemberContext) => Promise<boolean>)[] = [takeDirective, hearQuestion]
 
 /** Who sends a command has turned to something else: the next words are no answer to what was asked before. */
 async function giveUpQuestion({ call, chat, member }: MemberContext): Promise<void> {
   if (chat?.type === 'private' && member.isAsked)
     await stopAwaiting(call, member.telegramUserId, member.telegramUserId)
+}
+
+/** What became of a message that comes a second time. */
+async function showTaken(ctx: MemberContext): Promise<void> {
+  if (!(await showDraftAgain(ctx))) await refuse(ctx, { ok: false, code: 'repeated' })
 }
 
 /** What Telegram tells by itself, and the cards that people send through the bot: they ask for no answer. */

@@ -1,5 +1,6 @@
 import { assigningRoom } from './assigning/handler.ts'
 import type { Room } from './context.ts'
+import { directivesRoom } from './directives/handler.ts'
 import { extensionRoom } from './extension/handler.ts'
 import { groupsRoom } from './groups/handler.ts'
 import { helpRoom } from './help/handler.ts'
@@ -18,6 +19,7 @@ export const rooms: readonly Room[] = [
   statusRoom,
   progressRoom,
   assigningRoom,
+  directivesRoom,
   extensionRoom,
   remindersRoom,
   summaryRoom,

@@ -59,9 +59,15 @@ describe('the texts that the code asks for', () => {
   })
 
   it('exist for every refusal', () => {
+    // The readers of documents have codes of their own; the room that shows them puts `document_` before. The command
+    // line speaks to clerks in its own words.
+    const code = sources
+      .filter(({ path }) => !path.startsWith('src/documents/') && path !== 'src/read-file.ts')
+      .map(source => source.code)
+      .join('\n')
     const codes = new Set(
       Array.from(
-        wholeCode.matchAll(/\b(?:refus(?:al|e)\(|ok: false, code: |refuse: )'(\w+)'/g),
+        code.matchAll(/\b(?:refus(?:al|e)\(|ok: false, code: |refuse: )'(\w+)'/g),
         match => match[1]!,
       ),
     )

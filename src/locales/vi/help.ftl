@@ -14,6 +14,8 @@ help-officer = <b>Báo cáo</b>
     /giahan – xin gia hạn
 help-monitor = <b>Giao việc và theo dõi</b>
     /giaoviec – giao nhiệm vụ cho các đơn vị
+    gửi, dán hoặc chuyển tiếp văn bản – soạn nhiệm vụ từ văn bản
+    /banthao – các bản thảo chưa giao
     /capnhat – nhập tiến độ của đơn vị mình
     /giahan – các đề nghị gia hạn
 help-administrator = <b>Quản trị</b>
