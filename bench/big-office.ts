@@ -105,7 +105,9 @@ async function insertAssignments({ sql }: Tx): Promise<void> {
     [officeNow],
   )
   // The triggers are off here.
-  await sql(`UPDATE unit SET completed = (SELECT count(*)::int FROM assignment WHERE unit_id = unit.id AND state = 'completed')`)
+  await sql(
+    `UPDATE unit SET completed = (SELECT count(*)::int FROM assignment WHERE unit_id = unit.id AND state = 'completed')`,
+  )
 }
 
 /** The next reminder of all that is still to be done; none is due yet. */

@@ -1,23 +1,18 @@
+import { askDemonstration } from '../src/demonstration/ask-demonstration.ts'
 import { publicCalendar } from '../src/domain/calendar/working-days.ts'
+import { rhythmName } from '../src/domain/recurrence.ts'
 import { readDeadline } from '../src/vietnamese/deadlines/find-deadlines.ts'
+import { blocksOfText } from '../src/vietnamese/directives/blocks-of-text.ts'
+import { readDirective } from '../src/vietnamese/directives/read-directive.ts'
 import {
   type DeadlineAnswer,
   type DirectiveAnswer,
   deadlineCases,
   directiveCases,
-  type QuestionAnswer,
   questionCases,
 } from '../tests/vietnamese/corpus/corpora.ts'
 import { tallyDeadlines, tallyDirectives, tallyQuestions } from '../tests/vietnamese/corpus/tally.ts'
 import { median, ms, printTable, times } from './figures.ts'
-
-type ReadDirective = (text: string, issued: string) => DirectiveAnswer
-type Understand = (text: string, asker: 'officer' | 'leader') => QuestionAnswer
-
-const readers: { directive: ReadDirective | null; question: Understand | null } = {
-  directive: null,
-  question: null,
-}
 
 /** About ten printed pages. */
 const tenPages = 30_000
@@ -27,8 +22,8 @@ const warmUp = 5
 /** How often the grammar is right on corpora that its authors have not read, and how long it takes. */
 export default async function language(): Promise<void> {
   measureDeadlines()
-  if (readers.directive) measureDirectives(readers.directive)
-  if (readers.question) measureQuestions(readers.question)
+  measureDirectives()
+  measureQuestions()
 }
 
 function measureDeadlines(): void {
@@ -40,23 +35,34 @@ function measureDeadlines(): void {
   ])
 }
 
-const rhythms = { week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly' } as const
-
 function deadlineOf(phrase: string, reference: string): DeadlineAnswer {
   const reading = readDeadline(phrase, { reference, calendar: publicCalendar })
   if (reading === null || (reading.date === null && reading.recurring === null))
     return { date: null, time: null, before: null, recurring: null }
   const { date, time, before, recurring } = reading
-  return { date, time, before, recurring: recurring && rhythms[recurring.every] }
+  return { date, time, before, recurring: recurring && rhythmName(recurring) }
 }
 
-function measureDirectives(read: ReadDirective): void {
+function directiveOf(text: string, issued: string): DirectiveAnswer {
+  const { documents, tasks } = readDirective(blocksOfText(text), { issued, calendar: publicCalendar })
+  return {
+    documents,
+    tasks: tasks.map(({ title, lead, coordinating, deadline }) => ({
+      title,
+      lead,
+      coordinating,
+      deadline: deadline && { ...deadline, recurring: deadline.recurring && rhythmName(deadline.recurring) },
+    })),
+  }
+}
+
+function measureDirectives(): void {
   const cases = directiveCases()
-  const answers = cases.map(({ text, issued }) => read(text, issued))
+  const answers = cases.map(({ text, issued }) => directiveOf(text, issued))
   const short = ofLength(tenPages)
   const long = ofLength(10 * tenPages)
-  const ten = medianOf(Array(15).fill(short), text => read(text, '2026-06-01'))
-  const hundred = medianOf(Array(5).fill(long), text => read(text, '2026-06-01'))
+  const ten = medianOf(Array(15).fill(short), text => directiveOf(text, '2026-06-01'))
+  const hundred = medianOf(Array(5).fill(long), text => directiveOf(text, '2026-06-01'))
   printTable('Language: directives', 'A task is right when its day, hour, kind and leading units are.', [
     tallyDirectives(cases, answers).figures,
   ])
@@ -85,10 +91,10 @@ function medianOf<Input>(inputs: readonly Input[], call: (input: Input) => unkno
   )
 }
 
-function measureQuestions(understand: Understand): void {
+function measureQuestions(): void {
   const cases = questionCases()
-  const answers = cases.map(({ text, asker }) => understand(text, asker))
-  const typical = medianOf([...cases, ...cases, ...cases], ({ text, asker }) => understand(text, asker))
+  const answers = cases.map(({ text, asker }) => askDemonstration(text, asker))
+  const typical = medianOf([...cases, ...cases, ...cases], ({ text, asker }) => askDemonstration(text, asker))
   printTable('Language: questions and reports', 'Intent, unit, task and progress; right when all four are.', [
     { ...tallyQuestions(cases, answers).figures, 'median per message': ms(typical) },
   ])

@@ -11,6 +11,7 @@ const topics: Record<string, () => Promise<{ default: () => Promise<void> }>> = 
   memory: () => import('./memory.ts'),
   start: () => import('./start.ts'),
   language: () => import('./language.ts'),
+  documents: () => import('./documents.ts'),
 }
 
 /** Something that hangs must not hold whoever waits for the figures (ms). */

@@ -1,9 +1,11 @@
 // The bot as app.ts joins it, on a database that is there already and against any Bot API.
 import { pino } from 'pino'
+import { renewTasks } from '../src/actions/renew-tasks.ts'
 import { movableClock } from '../src/domain/clock.ts'
 import { type Engine, startEngine } from '../src/reminders/engine.ts'
 import { isDatabaseAway } from '../src/storage/away.ts'
 import { openDatabase } from '../src/storage/open-database.ts'
+import { soleHolder } from '../src/storage/process-lease.ts'
 import { createBot } from '../src/telegram/bot.ts'
 import { telegramCourier } from '../src/telegram/courier.ts'
 import type { Desk } from '../src/telegram/desk.ts'
@@ -34,8 +36,9 @@ engine = startEngine({
   log,
   courier: telegramCourier(bot.api, desk),
   botId: BigInt(bot.botInfo.id),
+  renewTasks: now => renewTasks(db, now),
 })
-const polling = startPolling(bot, desk)
+const polling = startPolling(bot, desk, soleHolder('poller'))
 
 const stop = async () => {
   await polling.stop()

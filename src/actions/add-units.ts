@@ -4,7 +4,7 @@ import { lockOrganization } from '../storage/member-changes.ts'
 import { allUnits, fillKindGroup, insertUnits, saveUnit, type UnitEntry } from '../storage/unit-changes.ts'
 import { nameKey } from '../vietnamese/names.ts'
 import { plainWords } from '../vietnamese/plain-letters.ts'
-import { type ListedUnit, readUnitList } from '../vietnamese/unit-list.ts'
+import { type ListedUnit, readNewUnits } from '../vietnamese/unit-list.ts'
 import { type Call, change, type Refusal, refusal } from './call.ts'
 import type { Me } from './identify-member.ts'
 
@@ -39,7 +39,7 @@ export const unitSearchText = (name: string, aliases: readonly string[]): string
 /** Adds the units of a pasted list, one per line; kind by the first word. Pasting a list again adds what is missing. */
 export async function addUnits(call: Call, me: Me, wish: { text: string }): Promise<AddedUnits | Refusal> {
   if (!mayDo(me, 'edit_units')) return refusal('not_allowed')
-  const { units, unreadable } = readUnitList(wish.text)
+  const { units, unreadable } = readNewUnits(wish.text)
   if (units.length === 0) return refusal('no_units_read')
   if (units.length > maxUnits) return refusal('too_many_units', { most: maxUnits })
   return change(call, async tx => {

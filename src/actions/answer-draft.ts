@@ -1,7 +1,7 @@
 import { localOf } from '../domain/calendar/zone.ts'
 import { readDeadlineWords } from '../vietnamese/deadlines/deadline-words.ts'
 import { readDirectiveWords } from '../vietnamese/directive-number.ts'
-import { readUnitList } from '../vietnamese/unit-list-words.ts'
+import { findListedUnits } from '../vietnamese/unit-list-words.ts'
 import { matchUnit } from '../vietnamese/unit-names.ts'
 import { deadlineProblem, titleProblem } from './assign-task.ts'
 import { type Call, type Refusal, refusal } from './call.ts'
@@ -71,7 +71,7 @@ function unitsIn(
   words: string,
   { units, groups }: OfficeUnits,
 ): Partial<TaskDraft> | Refusal {
-  const read = readUnitList(words, units, groups)
+  const read = findListedUnits(words, units, groups)
   const [unclear] = read.unclear
   if (unclear)
     return refusal('unit_unclear_which', {

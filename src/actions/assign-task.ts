@@ -7,7 +7,7 @@ import type { Tx } from '../storage/database.ts'
 import { type UnitRow, unitGroups, unitsOn } from '../storage/unit-rows.ts'
 import { type AssignedTask, announceTasks } from './announce-tasks.ts'
 import { type Call, change, type Refusal, refusal } from './call.ts'
-import { createTask, type MadeTask, type TaskWish, type UnitDuty } from './create-task.ts'
+import { createTask, giverOf, type MadeTask, type TaskWish, type UnitDuty } from './create-task.ts'
 import type { Me } from './identify-member.ts'
 
 /** Longer titles are not titles (characters). */
@@ -54,7 +54,8 @@ export async function placeTasks(
     plan.push({ wish, duties })
   }
   const made: MadeTask[] = []
-  for (const { wish, duties } of plan) made.push(await createTask(tx, call, me, wish, duties))
+  for (const { wish, duties } of plan)
+    made.push(await createTask(tx, giverOf(call, me), wish, duties, call.now))
   return { ok: true, tasks: await announceTasks(tx, call, me, made) }
 }
 

@@ -26,6 +26,9 @@ export function taskNoOf(text: string): number | null {
   return match ? Number(match[1]) : null
 }
 
+/** The unit by which a reader sees the titles of its own confidential tasks; who sees all of them need not be asked. */
+export const titleUnitOf = (me: Me): number | null => (me.role === 'officer' ? me.unitId : null)
+
 /** Applies the reader's rights to a row and tells where it stands in time at `now`. */
 export function viewFor<L extends ListedLine>(me: Me, line: L, now: Date): ViewOf<L> {
   const { taskTitle, confidential, readersTask, ...rest } = line

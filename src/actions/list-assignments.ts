@@ -2,7 +2,7 @@ import { instantOf, localOf } from '../domain/calendar/zone.ts'
 import { lastSoonDay } from '../domain/schedule.ts'
 import type { LineFilter } from '../storage/assignment-lines.ts'
 import { assignmentPage, unitWorkPage } from '../storage/assignment-pages.ts'
-import { type ListedView, viewFor } from './assignment-view.ts'
+import { type ListedView, titleUnitOf, viewFor } from './assignment-view.ts'
 import type { Call } from './call.ts'
 import type { Me } from './identify-member.ts'
 import { pageOrLast } from './list-page.ts'
@@ -40,7 +40,7 @@ export async function listAssignments(call: Call, me: Me, wish: ListWish): Promi
 }
 
 function linesOf({ db, now }: Call, me: Me, wish: ListWish, cut: { limit: number; offset: number }) {
-  const reader = { orgId: me.orgId, readerUnitId: me.unitId }
+  const reader = { orgId: me.orgId, readerUnitId: titleUnitOf(me) }
   if (wish.kind === 'all') return unitWorkPage(db.sql, { ...reader, unitId: wish.unitId }, now, cut)
   const filter: LineFilter = {
     ...reader,

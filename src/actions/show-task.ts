@@ -2,9 +2,8 @@ import { type UnitKind, unitKinds } from '../domain/assignment.ts'
 import { mayDo, seesTitle } from '../domain/permissions.ts'
 import type { StateCounts } from '../domain/summary.ts'
 import { countStates } from '../domain/summary.ts'
-import { listedLines } from '../storage/assignment-lines.ts'
-import { findTask, findTaskByNo, type TaskRow } from '../storage/task-rows.ts'
-import { type ListedView, taskCode, viewFor } from './assignment-view.ts'
+import { findTaskWithLines, type TaskRow } from '../storage/task-rows.ts'
+import { type ListedView, taskCode, titleUnitOf, viewFor } from './assignment-view.ts'
 import { type Call, type Refusal, refusal } from './call.ts'
 import type { Me } from './identify-member.ts'
 
@@ -23,15 +22,13 @@ export async function showTask(
   me: Me,
   which: { taskId: number } | { no: number },
 ): Promise<TaskView | Refusal> {
-  const { sql } = call.db
-  const reader = { orgId: me.orgId, readerUnitId: me.unitId }
-  // Side by side: on a server both answers are on their way at once.
-  const [task, lines] = await Promise.all(
-    'taskId' in which
-      ? [findTask(sql, me.orgId, which.taskId), listedLines(sql, { ...reader, taskId: which.taskId })]
-      : [findTaskByNo(sql, me.orgId, which.no), listedLines(sql, { ...reader, taskNo: which.no })],
+  const found = await findTaskWithLines(
+    call.db.sql,
+    { orgId: me.orgId, readerUnitId: titleUnitOf(me) },
+    which,
   )
-  if (!task) return refusal('no_such_task')
+  if (!found) return refusal('no_such_task')
+  const { task, lines } = found
   const assignments = lines.map(line => viewFor(me, line, call.now))
   const byKind = unitKinds
     .map(kind => ({

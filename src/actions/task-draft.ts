@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recurrence } from '../domain/recurrence.ts'
 
 /** What is asked, in this order. */
 export const draftSteps = ['title', 'deadline', 'lead', 'units', 'directive', 'preview'] as const
@@ -10,6 +11,7 @@ export const deadlineShape = z.object({
   kind: z.enum(['before', 'by']),
   date: z.string(),
   time: z.string().nullable(),
+  recurrence: recurrence.nullish(),
 })
 
 /** A task that is being written down, as it is kept between two messages. */

@@ -38,7 +38,12 @@ export function askDemonstration(
     reference: today,
     calendar: publicCalendar,
   })
-  return { intent, unit: only(unit, namedUnits)?.name ?? null, task: slugOf(only(task, namedTasks)), progress }
+  return {
+    intent,
+    unit: only(unit, namedUnits)?.name ?? null,
+    task: slugOf(only(task, namedTasks)),
+    progress,
+  }
 }
 
 function only<T extends { id: number }>(named: Named | null, all: readonly T[]): T | undefined {

@@ -1,6 +1,7 @@
 import type { PlainDate } from './calendar/plain-date.ts'
 import { addDays } from './calendar/plain-date.ts'
 import { instantOf } from './calendar/zone.ts'
+import type { Recurrence } from './recurrence.ts'
 import type { OfficeSettings } from './settings.ts'
 
 /** A deadline keeps the words it was given in; `date` is the day that the words name. */
@@ -11,6 +12,8 @@ export type Deadline = {
   date: PlainDate
   /** Local time of day, HH:mm, when the words name one. */
   time: string | null
+  /** Work that returns: `date` is its next day. */
+  recurrence?: Recurrence | null | undefined
 }
 
 /**

@@ -15,6 +15,7 @@ export const eventTypes = [
   'deadline_extended',
   'deadline_corrected',
   'deadline_reread',
+  'recurrence_stopped',
   'unit_dropped',
   'task_withdrawn',
   'extension_requested',

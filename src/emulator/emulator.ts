@@ -1,7 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
-import { botApiRoutes } from './bot-api/routes.ts'
+import { botApiRoutes, cutUnread } from './bot-api/routes.ts'
 import { block } from './control/block.ts'
 import { chats } from './control/chat-list.ts'
 import { moveClock } from './control/clock.ts'
@@ -46,6 +47,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     server.once('error', reject)
     server.listen(options.port, '127.0.0.1', resolve)
   })
+  // Whoever asks leave before sending a body is refused it in the one place where a connection may be cut unread.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (cutUnread(telegram, request)) return
+    response.writeContinue()
+    server.emit('request', request, response)
+  })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const delivery = startWebhookDelivery(telegram)
 
@@ -61,6 +68,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       if ('closeAllConnections' in server) server.closeAllConnections()
       await closed
+      telegram.ledger.close()
       flush()
     },
     ...controls(telegram, delivery),

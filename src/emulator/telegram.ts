@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts'
 import type { OpenQueries } from './open-queries.ts'
 import type { EmulatorOptions } from './options.ts'
 import type { CallbackAnswer, InlineAnswer, InlineResult } from './query-answers.ts'
+import type { RateLimiter } from './rate-limits.ts'
 import type { UpdateQueue } from './updates.ts'
 import type { World } from './world.ts'
 
@@ -24,6 +25,7 @@ export type Telegram = {
   /** What each person was offered last for an inline query. */
   offered: Map<number, InlineResult[]>
   faults: Faults
+  limiter: RateLimiter | null
   ledger: Ledger
   /** Asks for the world to be written to the state file soon. */
   save(): void

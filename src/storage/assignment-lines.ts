@@ -37,10 +37,10 @@ export type AssignmentLine = ListedLine & {
 
 export type LineFilter = {
   orgId: number
+  /** The unit whose part in a task is told of; null: it does not matter to the reader. */
   readerUnitId: number | null
   unitId?: number
   taskId?: number
-  taskNo?: number
   assignmentIds?: number[]
   /** open: not completed. unreported: the unit owes it. */
   only?: 'open' | 'unreported' | 'completed'
@@ -86,12 +86,11 @@ const instants = new Set(['dueAt', 'baselineDueAt', 'reportedDoneAt', 'updatedAt
 export const mostUrgentFirst = 'ORDER BY a.due_at, a.task_id, u.sort, u.name'
 
 /**
- * Owed after its deadline at `instant`, or reported after its deadline and not confirmed yet. The end of the deadline
- * is the first instant that is too late: a report at that very moment is late.
+ * Of work that is still open: owed after its deadline at `instant`, or reported after its deadline and not confirmed
+ * yet. The end of the deadline is the first instant that is too late: a report at that very moment is late.
  */
-export const overdue = (instant: string) => `
-  a.due_at <= ${instant} AND (a.state IN ('not_started', 'in_progress', 'returned')
-    OR a.state = 'awaiting_confirmation' AND a.reported_done_at >= a.due_at)`
+export const overdue = (instant: string) =>
+  `a.due_at <= ${instant} AND (a.state <> 'awaiting_confirmation' OR a.reported_done_at >= a.due_at)`
 
 /** What a filter asks of an assignment `a`; $1 is the office, $2 the reader's unit, $3 the unit where one is given. */
 export function conditions(filter: LineFilter): { where: string; params: unknown[] } {
@@ -103,8 +102,6 @@ export function conditions(filter: LineFilter): { where: string; params: unknown
   }
   if (filter.unitId !== undefined) add('a.unit_id = ?', filter.unitId)
   if (filter.taskId !== undefined) add('a.task_id = ?', filter.taskId)
-  if (filter.taskNo !== undefined)
-    add('a.task_id = (SELECT id FROM task WHERE org_id = $1 AND no = ?)', filter.taskNo)
   if (filter.assignmentIds) add('a.id = ANY(?)', filter.assignmentIds)
   if (filter.only === 'open') parts.push(`a.state NOT IN ('completed', 'withdrawn')`)
   if (filter.only === 'completed') parts.push(`a.state = 'completed'`)
@@ -119,8 +116,16 @@ export function conditions(filter: LineFilter): { where: string; params: unknown
 export function asking<L extends ListedLine>(columns: LineColumns<L>, filter: LineFilter, where: string) {
   // The reader has a part in whatever the own unit's list holds.
   const isOwnList = filter.unitId !== undefined && filter.unitId === filter.readerUnitId
-  const readersTask = isOwnList ? 'a.unit_id = $2' : 'mine.id IS NOT NULL'
-  const mine = isOwnList ? '' : 'LEFT JOIN assignment mine ON mine.task_id = a.task_id AND mine.unit_id = $2'
+  const isAnybodys = filter.readerUnitId === null
+  const readersTask = isOwnList
+    ? 'a.unit_id = $2'
+    : isAnybodys
+      ? '$2::int IS NOT NULL'
+      : 'mine.id IS NOT NULL'
+  const mine =
+    isOwnList || isAnybodys
+      ? ''
+      : 'LEFT JOIN assignment mine ON mine.task_id = a.task_id AND mine.unit_id = $2'
   const { packed, unpack } = packedRows<L>({ ...columns, readersTask } as Columns<L>, instants)
   return {
     lines: (order: string, cut = '') =>

@@ -6,7 +6,20 @@ export async function soonestDue(at: Pick<Tx, 'sql'>): Promise<Date | null> {
     `SELECT least(
        (SELECT min(due_at) FROM reminder WHERE state = 'planned'),
        (SELECT min(not_before) FROM notification WHERE state = 'queued'),
-       (SELECT min(next_digest_at) FROM chat WHERE next_digest_at IS NOT NULL)) AS soonest`,
+       (SELECT min(next_digest_at) FROM chat WHERE next_digest_at IS NOT NULL),
+       (SELECT min(renew_at) FROM task WHERE renew_at IS NOT NULL AND withdrawn_at IS NULL)) AS soonest`,
+  )
+  return rows[0]?.soonest ?? null
+}
+
+/** The soonest instant after `now` at which something falls due, whatever waits already; null: nothing is planned. */
+export async function soonestAfter(at: Pick<Tx, 'sql'>, now: Date): Promise<Date | null> {
+  const rows = await at.sql<{ soonest: Date | null }>(
+    `SELECT least(
+       (SELECT min(due_at) FROM reminder WHERE state = 'planned' AND due_at > $1),
+       (SELECT min(not_before) FROM notification WHERE state = 'queued' AND not_before > $1),
+       (SELECT min(next_digest_at) FROM chat WHERE next_digest_at > $1)) AS soonest`,
+    [now],
   )
   return rows[0]?.soonest ?? null
 }
@@ -16,6 +29,7 @@ export async function isAnythingDue(at: Pick<Tx, 'sql'>, now: Date): Promise<boo
   const rows = await at.sql<{ due: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM reminder WHERE state = 'planned' AND due_at <= $1)
          OR EXISTS (SELECT 1 FROM chat WHERE next_digest_at <= $1)
+         OR EXISTS (SELECT 1 FROM task WHERE renew_at <= $1 AND withdrawn_at IS NULL)
          OR EXISTS (SELECT 1 FROM notification n
                     WHERE n.state = 'queued' AND n.not_before <= $1
                       AND n.chat_id NOT IN (SELECT s.chat_id FROM notification s WHERE s.state = 'sending')

@@ -55,11 +55,23 @@ export function lockParts(sql: Sql, taskId: number): Promise<LockedPart[]> {
 }
 
 /** The task's own deadline: what units that join later get. */
-export async function saveTaskDeadline(sql: Sql, taskId: number, { deadline }: DueRow): Promise<void> {
+export async function saveTaskDeadline(sql: Sql, taskId: number, { deadline, dueAt }: DueRow): Promise<void> {
+  // A rhythm stays unless the new deadline brings its own; where the next task has been given, it is given only once.
   await sql(
     `UPDATE task SET deadline_phrase = $2, deadline_kind = $3::text::"DeadlineKind", deadline_date = $4,
-                     deadline_time = $5 WHERE id = $1`,
-    [taskId, deadline.phrase, deadline.kind, deadline.date, deadline.time],
+                     deadline_time = $5, recurrence = coalesce($6::jsonb, recurrence),
+                     renew_at = CASE WHEN renew_at IS NOT NULL OR recurrence IS NULL AND $6::jsonb IS NOT NULL
+                                     THEN $7::timestamptz END
+      WHERE id = $1`,
+    [
+      taskId,
+      deadline.phrase,
+      deadline.kind,
+      deadline.date,
+      deadline.time,
+      deadline.recurrence ? JSON.stringify(deadline.recurrence) : null,
+      dueAt,
+    ],
   )
 }
 

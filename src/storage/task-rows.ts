@@ -1,3 +1,5 @@
+import type { Recurrence } from '../domain/recurrence.ts'
+import { asking, type ListedLine, listed, mostUrgentFirst } from './assignment-lines.ts'
 import type { Sql } from './database.ts'
 import type { DeadlineKind } from './generated/enums.ts'
 import { type Columns, packedRows } from './packed-rows.ts'
@@ -11,6 +13,8 @@ export type TaskRow = {
   deadlineKind: DeadlineKind
   deadlineDate: string
   deadlineTime: string | null
+  /** Work that returns. */
+  recurrence: Recurrence | null
   directiveNumber: string | null
   directiveIssuedOn: string | null
   directiveSubject: string | null
@@ -26,6 +30,7 @@ const columns: Columns<TaskRow> = {
   deadlineKind: 't.deadline_kind',
   deadlineDate: 't.deadline_date',
   deadlineTime: 't.deadline_time',
+  recurrence: 't.recurrence',
   directiveNumber: 'd.number',
   directiveIssuedOn: 'd.issued_on',
   directiveSubject: 'd.subject',
@@ -46,14 +51,26 @@ export async function findTask(sql: Sql, orgId: number, taskId: number): Promise
   return rows[0] ?? null
 }
 
-/** The task with this number in this organisation ("NV12"), or null. */
-export async function findTaskByNo(sql: Sql, orgId: number, no: number): Promise<TaskRow | null> {
-  const rows = await sql<TaskRow>(
-    `SELECT ${row} FROM task t LEFT JOIN directive d ON d.id = t.directive_id
-      WHERE t.org_id = $1 AND t.no = $2`,
-    [orgId, no],
+/**
+ * One task of this organisation, by its id or by its number ("NV12"), with its live assignments, most urgent first;
+ * null when there is none.
+ */
+export async function findTaskWithLines(
+  sql: Sql,
+  reader: { orgId: number; readerUnitId: number | null },
+  which: { taskId: number } | { no: number },
+): Promise<{ task: TaskRow; lines: ListedLine[] } | null> {
+  const { lines, unpack } = asking(listed, reader, `a.task_id = t.id AND a.state <> 'withdrawn'`)
+  const [column, value] = 'no' in which ? ['no', which.no] : ['id', which.taskId]
+  const [found] = await sql<TaskRow & { lines: unknown[][] }>(
+    `SELECT ${row}, ${lines(mostUrgentFirst)} AS lines
+       FROM task t LEFT JOIN directive d ON d.id = t.directive_id
+      WHERE t.org_id = $1 AND t.${column} = $3`,
+    [reader.orgId, reader.readerUnitId, value],
   )
-  return rows[0] ?? null
+  if (!found) return null
+  const { lines: packed, ...task } = found
+  return { task, lines: unpack(packed) }
 }
 
 /** Live tasks whose title holds every one of the words (without diacritics), soonest deadline first. */

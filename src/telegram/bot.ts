@@ -21,6 +21,7 @@ import { offerCards } from './questions/inline.ts'
 import { maxToast, refuse } from './refuse.ts'
 import { rooms } from './rooms.ts'
 import { pressButton, routerOf } from './router.ts'
+import { slowDown } from './slow-down.ts'
 
 /** Telegram's own limit of long polling is 50 s; every other call that takes longer than this is given up (ms). */
 const callTimeoutMs = 15_000
@@ -31,9 +32,11 @@ export function createBot(options: {
   apiRoot: string
   desk: Desk
   clock: Clock
+  /** So many updates of one member are handled in a minute; 0 or absent: all. */
+  updatesPerMinute?: number
   botInfo?: UserFromGetMe
 }): Bot<AnyContext> {
-  const { token, apiRoot, desk, clock, botInfo } = options
+  const { token, apiRoot, desk, clock, updatesPerMinute = 0, botInfo } = options
   const bot = new Bot<AnyContext>(token, {
     client: { apiRoot, timeoutSeconds: 60 },
     ...(botInfo ? { botInfo } : {}),
@@ -49,6 +52,9 @@ export function createBot(options: {
       asGrammySignal(signal ? AbortSignal.any([signal as AbortSignal, limit]) : limit),
     )
   })
+
+  const pace = updatesPerMinute > 0 ? slowDown(updatesPerMinute, desk) : null
+  if (pace) bot.use(pace.guard)
 
   bot.use(async (ctx, next) => {
     const now = clock.now()
@@ -69,6 +75,7 @@ export function createBot(options: {
     const member = ctx.from ? await identifyMember(desk.db, BigInt(ctx.from.id)) : null
     ctx.member = member && { ...member, inGroup: ctx.chat !== undefined && ctx.chat.type !== 'private' }
     ctx.t = textsFor(ctx.member?.locale ?? 'vi')
+    pace?.remember(ctx)
     ctx.api.config.use(insist)
     await next()
     if (ctx.callbackQuery) await answerPress(ctx)

@@ -4,7 +4,7 @@ import type { Deadline } from '../domain/deadline.ts'
 import { readDeadlineWords } from './deadlines/deadline-words.ts'
 import { type DirectiveReference, readDirectiveWords } from './directive-number.ts'
 import { plainLetters } from './plain-letters.ts'
-import { type NamedGroup, readUnitList } from './unit-list-words.ts'
+import { findListedUnits, type NamedGroup } from './unit-list-words.ts'
 import { matchUnit, type NamedUnit } from './unit-names.ts'
 
 /** What one line says of a task. A part that was not said is undefined; "không có chủ trì" is a lead of null. */
@@ -89,7 +89,7 @@ function readUnits(
   units: readonly NamedUnit[],
   groups: readonly NamedGroup[],
 ): void {
-  const found = readUnitList(list, units, groups)
+  const found = findListedUnits(list, units, groups)
   const ofGroups = groups.filter(group => found.groupIds.includes(group.id)).flatMap(group => group.unitIds)
   reading.unitIds = [...new Set([...reading.unitIds, ...found.units.map(unit => unit.id), ...ofGroups])]
   for (const { words } of found.unclear) reading.problems.push({ code: 'unit_unclear', words })

@@ -1,5 +1,5 @@
 /** Edits (insert, delete, replace) between two short words, or `limit + 1` when there are more than `limit`. */
-export function editsWithin(a: string, b: string, limit: number): number {
+function editsWithin(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -13,16 +13,20 @@ export function editsWithin(a: string, b: string, limit: number): number {
 
 /** Spellings that sound alike somewhere in the country: s and x, tr and ch, l and n, r, d and gi, y and i, k, q and c. */
 export function soundOf(plain: string): string {
-  return plain
-    .replace(/ngh/g, 'ng')
-    .replace(/gh/g, 'g')
-    .replace(/gi(?=[aeou])/g, 'd')
-    .replace(/tr/g, 'ch')
-    .replace(/x/g, 's')
-    .replace(/l/g, 'n')
-    .replace(/r/g, 'd')
-    .replace(/y/g, 'i')
-    .replace(/[kq]/g, 'c')
+  return plain.replace(/ngh|gh|gi(?=[aeou])|tr|[xlrykq]/g, spelling => sounds[spelling]!)
+}
+
+const sounds: Readonly<Record<string, string>> = {
+  ngh: 'ng',
+  gh: 'g',
+  gi: 'd',
+  tr: 'ch',
+  x: 's',
+  l: 'n',
+  r: 'd',
+  y: 'i',
+  k: 'c',
+  q: 'c',
 }
 
 /** Shorter words are not searched for slips: a letter more or less makes another word of them (letters). */
@@ -34,19 +38,28 @@ const shortest = 7
  * and never a walk over all known words.
  */
 export function slipFinder(known: Iterable<string>): (written: string) => string | null {
-  const byForm = new Map<string, Set<string>>()
+  // Numbers instead of words: an office of a hundred tasks has some ten thousand forms.
+  const words: string[] = []
+  const sounding: string[] = []
+  const byForm = new Map<string, number[]>()
   for (const word of known) {
     if (word.length < shortest) continue
-    for (const form of formsOf(soundOf(word))) byForm.set(form, (byForm.get(form) ?? new Set()).add(word))
+    const number = words.push(word) - 1
+    sounding.push(soundOf(word))
+    for (const form of formsOf(sounding[number]!)) {
+      const numbers = byForm.get(form)
+      if (numbers) numbers.push(number)
+      else byForm.set(form, [number])
+    }
   }
   return written => {
     if (written.length < shortest - 1) return null
     const sound = soundOf(written)
-    const found = new Set<string>()
+    const found = new Set<number>()
     for (const form of formsOf(sound))
-      for (const word of byForm.get(form) ?? []) if (isSlip(sound, soundOf(word))) found.add(word)
-    const [only = null] = found
-    return found.size === 1 ? only : null
+      for (const number of byForm.get(form) ?? []) if (isSlip(sound, sounding[number]!)) found.add(number)
+    const [only] = found
+    return found.size === 1 ? words[only!]! : null
   }
 }
 

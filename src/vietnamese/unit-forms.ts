@@ -22,6 +22,7 @@ const kinds: readonly (readonly [words: string, ...short: string[]])[] = [
   ['van phong', 'vp'],
   ['thi tran', 'tt'],
   ['trung tam', 'tt'],
+  ['thanh tra', 'ttr'],
   ['khu pho', 'kp'],
   ['chi cuc', 'cc'],
   ['cong an', 'ca'],
@@ -70,11 +71,11 @@ function partsOf(written: readonly string[]): Parts {
   return under?.kind ? { ...under, written, council: true } : { written, council: false, kind, core }
 }
 
-const initials = (words: readonly string[]): string => words.map(word => (/^\d/.test(word) ? word : word.charAt(0))).join('')
+const initials = (words: readonly string[]): string =>
+  words.map(word => (/^\d/.test(word) ? word : word.charAt(0))).join('')
 const isWordOrNumber = (word: string) => syllable.test(word) || /^\d+$/.test(word)
 /** A syllable of Vietnamese in plain letters; symbols such as "iso", "pnv" and "tckh" are none. */
-const syllable =
-  /^(?:ngh?|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/
+const syllable = /^(?:ngh?|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/
 export const isSyllable = (plain: string): boolean => syllable.test(plain)
 
 /** Every way to write the unit's name and its aliases that needs no guessing; the same key may come twice. */
@@ -82,7 +83,8 @@ export function unitForms(unit: { name: string; aliases: readonly string[] }): U
   const forms: UnitForm[] = []
   const add: Add = (head, core, strength, whole) => {
     const key = [...head, ...core].join('')
-    if (key.length >= 2) forms.push({ key, strength, whole, spelt: core.length > 1 && core.every(isSyllable) })
+    if (key.length >= 2)
+      forms.push({ key, strength, whole, spelt: core.length > 1 && core.every(isSyllable) })
   }
   const name = partsOf(plainWords(unit.name))
   addName(name, add)
@@ -99,7 +101,10 @@ type Add = (
 ) => void
 
 function addAlias(alias: Parts, name: Parts, add: Add): void {
-  if (alias.kind !== null && !alias.core.every(isKindWord)) return addName(alias, add)
+  if (alias.kind !== null && !alias.core.every(isKindWord)) {
+    addName(alias, add)
+    return
+  }
   const words = alias.written
   const isOrdinary = words.every(isWordOrNumber)
   add([], words, isOrdinary ? 'bare' : 'full', true)
@@ -116,12 +121,18 @@ function addName(name: Parts, add: Add): void {
   add(written.slice(0, written.length - core.length), core, isOneWord ? 'bare' : 'full', true)
   addInitials(written, add)
   if (kind === null) return
-  for (const one of [core, short, withoutNumberSign(core)]) addUnderKind(name, one, add, true)
+  // An office has one "Văn phòng", and calls it just that.
+  if (kind[0].includes(' ') && !committees.has(kind[0])) add([], kind[0].split(' '), 'bare', false)
+  // "Ng. Trung Trực": this surname alone is always shortened so.
+  const named = core[0] === 'nguyen' && core.length > 1 ? ['ng', ...core.slice(1)] : core
+  if (named !== core) add([], named, 'full', true)
+  for (const one of [core, short, named, withoutNumberSign(core)]) addUnderKind(name, one, add, true)
   for (const part of partsOfCore(core)) addUnderKind(name, part, add, false)
   if (core.length >= 2 && core.some(word => /\p{L}/u.test(word))) {
     add([], core, 'bare', true)
     add([], short, 'bare', true)
     if (short.length >= 4) add([], short.slice(0, 2), 'bare', false)
+    for (let from = 1; from + 3 <= short.length; from += 1) add([], short.slice(from), 'bare', false)
   }
   const letters = initials(short)
   if (letters.length >= 3) add([], [letters], 'full', true)
@@ -156,7 +167,8 @@ function addUnderKind({ kind, council }: Parts, core: readonly string[], add: Ad
   const isPlace = places.has(kind[0])
   for (const word of kind) {
     add([word.replaceAll(' ', '')], core, 'full', whole)
-    if (council || isPlace) for (const head of councils) add([head, word.replaceAll(' ', '')], core, 'full', whole)
+    if (council || isPlace)
+      for (const head of councils) add([head, word.replaceAll(' ', '')], core, 'full', whole)
   }
   if (isPlace) for (const head of councils) add([head], core, 'full', whole)
 }

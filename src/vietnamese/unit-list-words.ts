@@ -16,7 +16,7 @@ type UnitListReading<U> = {
  * Reads the units that people list: "Phòng Tư pháp, p. thanh cong và các phường". Names may hold "và" and commas
  * of their own ("Phòng Văn hóa và Thông tin"), so what names a unit as a whole is never cut.
  */
-export function readUnitList<U extends NamedUnit>(
+export function findListedUnits<U extends NamedUnit>(
   words: string,
   units: readonly U[],
   groups: readonly NamedGroup[],

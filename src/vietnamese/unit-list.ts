@@ -29,7 +29,7 @@ const bullet = /^\s*(?:\d{1,3}\s*[.)/]\s*|[a-zđ]\)\s*|[-–—•*+·]\s*)+/iu
  * A list of units as it is pasted, one per line, numbered or not: "1. Phòng Nội vụ (PNV, nội vụ);".
  * What stands in brackets at the end are other ways to call the unit. A name that comes twice counts once.
  */
-export function readUnitList(text: string): UnitList {
+export function readNewUnits(text: string): UnitList {
   const units = new Map<string, ListedUnit>()
   const unreadable: string[] = []
   for (const line of text.normalize('NFC').split(/[\r\n\u2028\u2029]+/)) {

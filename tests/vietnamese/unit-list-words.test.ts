@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { units as district, unitGroups } from '../../src/demonstration/district.ts'
-import { readUnitList } from '../../src/vietnamese/unit-list-words.ts'
+import { findListedUnits } from '../../src/vietnamese/unit-list-words.ts'
 
 const units = district.map((unit, index) => ({ id: index + 1, ...unit }))
 const groups = unitGroups.map((group, index) => ({
@@ -10,7 +10,7 @@ const groups = unitGroups.map((group, index) => ({
 }))
 
 const read = (words: string) => {
-  const { units: found, groupIds, unclear, unknown } = readUnitList(words, units, groups)
+  const { units: found, groupIds, unclear, unknown } = findListedUnits(words, units, groups)
   return {
     units: found.map(unit => unit.name),
     groups: groupIds.map(id => groups.find(group => group.id === id)!.name),

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readName, sameName } from '../../src/vietnamese/names.ts'
-import { readAliases, readUnitList, unitKindOf } from '../../src/vietnamese/unit-list.ts'
+import { readAliases, readNewUnits, unitKindOf } from '../../src/vietnamese/unit-list.ts'
 
 describe('a pasted list of units', () => {
   test('one per line, numbered or not, with the marks that lists end their lines with', () => {
-    const { units, unreadable } = readUnitList(
+    const { units, unreadable } = readNewUnits(
       '1. Phòng Nội vụ (PNV, nội vụ);\n2) Phòng Tư pháp,\r\n\n  - Phường Thành Công.\n• UBND phường Kim Mã\n+ Hội Chữ thập đỏ',
     )
     expect(units).toEqual([
@@ -19,23 +19,23 @@ describe('a pasted list of units', () => {
   })
 
   test('a name that comes twice, in capitals or with other spaces, counts once; diacritics tell names apart', () => {
-    const { units } = readUnitList('Phường Cống Vị\nPHƯỜNG  CỐNG VỊ\nPhường Công Vị')
+    const { units } = readNewUnits('Phường Cống Vị\nPHƯỜNG  CỐNG VỊ\nPhường Công Vị')
     expect(units.map(unit => unit.name)).toEqual(['Phường Cống Vị', 'Phường Công Vị'])
   })
 
   test('decomposed letters, as some phones send them, are composed', () => {
-    expect(readUnitList('Phòng Y tế'.normalize('NFD')).units[0]!.name).toBe('Phòng Y tế'.normalize('NFC'))
+    expect(readNewUnits('Phòng Y tế'.normalize('NFD')).units[0]!.name).toBe('Phòng Y tế'.normalize('NFC'))
   })
 
   test('what is no name, and a name that is too long, are named as they were written', () => {
     const long = `Phòng ${'a'.repeat(120)}`
-    const list = readUnitList(`Phòng Y tế\n(…)\n${long}`)
+    const list = readNewUnits(`Phòng Y tế\n(…)\n${long}`)
     expect(list.units).toHaveLength(1)
     expect(list.unreadable).toEqual(['(…)', long])
   })
 
   test('a number that belongs to the name stays', () => {
-    expect(readUnitList('Phường 12\n3. Phường 13').units.map(unit => unit.name)).toEqual([
+    expect(readNewUnits('Phường 12\n3. Phường 13').units.map(unit => unit.name)).toEqual([
       'Phường 12',
       'Phường 13',
     ])
@@ -50,7 +50,7 @@ describe('a pasted list of units', () => {
   test('whatever is pasted, every unit has a usable name and no two are called alike', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 140 })), lines => {
-        const { units } = readUnitList(lines.join('\n'))
+        const { units } = readNewUnits(lines.join('\n'))
         for (const unit of units) expect(readName(unit.name)).toEqual({ ok: true, name: unit.name })
         for (const [i, one] of units.entries())
           for (const other of units.slice(i + 1)) expect(sameName(one.name, other.name)).toBe(false)

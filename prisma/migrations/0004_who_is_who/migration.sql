@@ -60,3 +60,8 @@ UPDATE "unit" SET "completed" = "done"."n"
 -- The latest completed work of a unit, for the end of its list.
 CREATE INDEX "assignment_completed_of_unit_idx" ON "assignment" ("unit_id", "due_at", "task_id") WHERE "state" = 'completed';
 DROP INDEX "assignment_of_unit_idx";
+
+-- What the whole office owes, soonest first: the list of what is overdue, and its count.
+CREATE INDEX "assignment_owed_idx" ON "assignment" ("org_id", "due_at", "task_id")
+  WHERE "state" NOT IN ('completed', 'withdrawn')
+    AND ("state" <> 'awaiting_confirmation' OR "reported_done_at" >= "due_at");

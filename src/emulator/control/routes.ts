@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { faultKinds } from '../faults.ts'
 import { pageFile } from '../files/file-routes.ts'
 import type { ClockStep } from '../options.ts'
 import type { Telegram } from '../telegram.ts'
@@ -45,7 +46,7 @@ const bodies = {
   faults: z.object({
     method: z.string().optional(),
     chat: id.optional(),
-    kind: z.enum(['error', 'drop-before', 'drop-after', 'delay']),
+    kind: z.enum(faultKinds),
     error_code: z.int().optional(),
     description: z.string().optional(),
     retry_after: z.int().optional(),

@@ -14,6 +14,7 @@ button-go-private = Open the private chat
 deadline-read = Deadline: <b>{ $phrase }</b> – last day: <b>{ $day }</b>
 deadline-read-time = Deadline: <b>{ $phrase }</b> – by <b>{ $time } { $day }</b>
 deadline-day-off = Note: the last day is not a working day.
+deadline-recurring = Returns <b>{ $rhythm }</b>: when this one’s time is over, the next is given by itself.
 
 draft-new = Give a task
 draft-check = Please check before it is given
@@ -75,6 +76,7 @@ button-edit-task = Change the task
 button-edit-title = Title
 button-edit-deadline = Deadline
 button-task-reminders = Reminders
+button-stop-recurrence = No more returns
 button-add-unit = Add a unit
 button-drop-unit = Drop a unit
 button-withdraw = Withdraw the whole task
@@ -84,6 +86,8 @@ button-correct = Correct a mistake
 button-agree = Yes
 
 said-changed = Changed; { $told } people are told.
+edit-confirm-stop = This work returns no more? The present one stays as it is.
+said-recurrence-stopped = The task returns no more.
 said-withdrawn = The task is withdrawn; { $told } people are told.
 
 news-assigned = <b>New task</b>

@@ -74,6 +74,7 @@ task-reminders-day-on = Remind on the last day
 task-reminders-day-off = Not on the last day
 task-reminders-saved = Saved, reminders have been planned anew.
 history-deadline_reread = the office reads deadlines otherwise, the last day is { $day }
+history-recurrence_stopped = the task returns no more
 
 calendar-title = Working days of { $year }
 calendar-public = Public holidays and substitutes

@@ -67,6 +67,23 @@ task-last-day = last day: { $day }
 task-directive = From: { $number } of { $day }
 task-directive-plain = From: { $subject } of { $day }
 task-withdrawn = This task has been withdrawn.
+task-recurring = Recurring: { $rhythm }
+rhythm-week = { $interval ->
+    [1] every week
+   *[other] every { $interval } weeks
+    }
+rhythm-month = { $interval ->
+    [1] every month
+   *[other] every { $interval } months
+    }
+rhythm-quarter = { $interval ->
+    [1] every quarter
+   *[other] every { $interval } quarters
+    }
+rhythm-year = { $interval ->
+    [1] every year
+   *[other] every { $interval } years
+    }
 task-count = { $completed }/{ $total } { $kind } completed
 task-count-awaiting = { $count } awaiting confirmation
 task-count-in_progress = { $count } in progress

@@ -14,6 +14,7 @@ button-go-private = Mở trò chuyện riêng
 deadline-read = Thời hạn: <b>{ $phrase }</b> – ngày cuối cùng: <b>{ $day }</b>
 deadline-read-time = Thời hạn: <b>{ $phrase }</b> – chậm nhất <b>{ $time } { $day }</b>
 deadline-day-off = Lưu ý: ngày cuối cùng là ngày nghỉ.
+deadline-recurring = Lặp lại <b>{ $rhythm }</b>: hết hạn kỳ này, kỳ sau được giao tự động.
 
 draft-new = Giao nhiệm vụ
 draft-check = Xin kiểm tra trước khi giao
@@ -75,6 +76,7 @@ button-edit-task = Thay đổi nhiệm vụ
 button-edit-title = Nội dung
 button-edit-deadline = Thời hạn
 button-task-reminders = Lịch nhắc việc
+button-stop-recurrence = Thôi lặp lại
 button-add-unit = Thêm đơn vị
 button-drop-unit = Bớt đơn vị
 button-withdraw = Thôi thực hiện cả nhiệm vụ
@@ -84,6 +86,8 @@ button-correct = Đính chính (nhập sai)
 button-agree = Đồng ý
 
 said-changed = Đã thay đổi; { $told } người được báo.
+edit-confirm-stop = Nhiệm vụ này không lặp lại nữa? Kỳ đang thực hiện vẫn giữ nguyên.
+said-recurrence-stopped = Nhiệm vụ không lặp lại nữa.
 said-withdrawn = Đã thôi thực hiện nhiệm vụ; { $told } người được báo.
 
 news-assigned = <b>Nhiệm vụ mới</b>

@@ -71,6 +71,7 @@ task-reminders-day-on = Có nhắc ngày cuối
 task-reminders-day-off = Không nhắc ngày cuối
 task-reminders-saved = Đã lưu. Lịch nhắc đã được tính lại.
 history-deadline_reread = cách hiểu thời hạn của cơ quan thay đổi, ngày cuối là { $day }
+history-recurrence_stopped = nhiệm vụ không lặp lại nữa
 
 calendar-title = Lịch làm việc năm { $year }
 calendar-public = Ngày lễ, nghỉ bù

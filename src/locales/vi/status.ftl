@@ -67,6 +67,23 @@ task-last-day = ngày cuối: { $day }
 task-directive = Theo: { $number } ngày { $day }
 task-directive-plain = Theo: { $subject } ngày { $day }
 task-withdrawn = Nhiệm vụ này đã thôi thực hiện.
+task-recurring = Định kỳ: { $rhythm }
+rhythm-week = { $interval ->
+    [1] hằng tuần
+   *[other] { $interval } tuần một lần
+    }
+rhythm-month = { $interval ->
+    [1] hằng tháng
+   *[other] { $interval } tháng một lần
+    }
+rhythm-quarter = { $interval ->
+    [1] hằng quý
+   *[other] { $interval } quý một lần
+    }
+rhythm-year = { $interval ->
+    [1] hằng năm
+   *[other] { $interval } năm một lần
+    }
 task-count = { $completed }/{ $total } { $kind } hoàn thành
 task-count-awaiting = { $count } chờ xác nhận
 task-count-in_progress = { $count } đang thực hiện

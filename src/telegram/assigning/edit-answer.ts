@@ -6,7 +6,7 @@ import type { TaskEdit } from '../../actions/task-edit.ts'
 import { reasonProblem } from '../../actions/withdraw-task.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
 import { readDeadlineWords } from '../../vietnamese/deadlines/deadline-words.ts'
-import { readUnitList } from '../../vietnamese/unit-list-words.ts'
+import { findListedUnits } from '../../vietnamese/unit-list-words.ts'
 
 /** The change with what the person typed for it, or why those words will not do. */
 export async function readEditAnswer(
@@ -26,7 +26,7 @@ export async function readEditAnswer(
     }
     case 'add': {
       const { units, groups } = await officeUnits(call, me)
-      const read = readUnitList(words, units, groups)
+      const read = findListedUnits(words, units, groups)
       const missing = [...read.unknown, ...read.unclear.map(one => one.words)]
       if (missing.length > 0 || words === '')
         return { ok: false, code: 'unit_unknown', args: { words: missing.join(', ') } }

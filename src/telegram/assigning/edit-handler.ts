@@ -5,6 +5,7 @@ import { dropUnit } from '../../actions/drop-unit.ts'
 import { deadlineMark } from '../../actions/move-deadline.ts'
 import { officeUnits } from '../../actions/office-units.ts'
 import { showTask, type TaskView } from '../../actions/show-task.ts'
+import { stopTaskRecurrence } from '../../actions/stop-recurrence.ts'
 import { type TaskEdit, taskEdit } from '../../actions/task-edit.ts'
 import { mayDo } from '../../domain/permissions.ts'
 import { id } from '../callback-data.ts'
@@ -16,6 +17,7 @@ import {
   askScreen,
   confirmDropScreen,
   confirmScreen,
+  confirmStopScreen,
   deadlineModeScreen,
   deadlineScopeScreen,
   menuScreen,
@@ -134,6 +136,14 @@ async function drop(ctx: MemberContext, taskId: number, unitId: number): Promise
   await showMenu(ctx, taskId, done.ok ? ctx.t.html('said-changed', { told: done.told }) : undefined)
 }
 
+/** Asks first (0), and does it when that is agreed to (1). */
+async function stopReturning(ctx: MemberContext, taskId: number, agreed: number): Promise<void> {
+  if (!agreed) return withTask(ctx, taskId, view => show(ctx, confirmStopScreen(ctx.t, view)))
+  const done = await stopTaskRecurrence(ctx.call, ctx.member, taskId)
+  if (!done.ok && done.code !== 'repeated') return refuse(ctx, done)
+  await showMenu(ctx, taskId, ctx.t.html('said-recurrence-stopped'))
+}
+
 const one = z.tuple([id])
 const two = z.tuple([id, id])
 
@@ -165,6 +175,7 @@ export const editButtons: Button[] = [
   button('gr', two, (ctx, [taskId, page]) => askUnit(ctx, taskId, 'drop', page)),
   button('gq', two, (ctx, [taskId, unitId]) => askDrop(ctx, taskId, unitId)),
   button('gz', two, (ctx, [taskId, unitId]) => drop(ctx, taskId, unitId)),
+  button('gv', two, (ctx, [taskId, agreed]) => stopReturning(ctx, taskId, agreed)),
   button('gc', one, (ctx, [taskId]) => ask(ctx, taskId, 'edit-ask-reason', () => ({ part: 'withdraw' }))),
   button('gw', one, (ctx, [no]) => confirm(ctx, no)),
 ]

@@ -33,7 +33,10 @@ export function menuScreen(t: Texts, view: TaskView, said?: string): Screen {
     keys: [
       [key('button-edit-title', 'gt'), key('button-edit-deadline', 'gh', 0)],
       [key('button-add-unit', 'ga', 0), key('button-drop-unit', 'gr', 0)],
-      [key('button-task-reminders', 'ct')],
+      [
+        key('button-task-reminders', 'ct'),
+        ...(view.task.recurrence ? [key('button-stop-recurrence', 'gv', 0)] : []),
+      ],
       [{ text: t.plain('button-withdraw'), data: pressData('gc', taskId), style: 'danger' }],
       [{ text: t.plain('button-back-to-task'), data: pressData('tk', taskId, 'a') }],
     ],
@@ -136,6 +139,13 @@ export function confirmScreen(
         style: edit.part === 'withdraw' ? 'danger' : 'success',
       },
     ],
+  ])
+}
+
+/** The work is about to return no more, for a last look. */
+export function confirmStopScreen(t: Texts, view: TaskView): Screen {
+  return askScreen(t, view, t.html('edit-confirm-stop'), [
+    [{ text: t.plain('button-agree'), data: pressData('gv', view.task.taskId, 1), style: 'danger' }],
   ])
 }
 

@@ -5,7 +5,7 @@ import { formatDay } from '../../domain/calendar/plain-date.ts'
 import { escapeHtml, type Texts } from '../../locales/texts.ts'
 import { pressData } from '../callback-data.ts'
 import type { Key, Screen } from '../message.ts'
-import { countWords, deadlineWords, scheduleWords, stateWords, titleWords } from './words.ts'
+import { countWords, deadlineWords, rhythmWords, scheduleWords, stateWords, titleWords } from './words.ts'
 
 /** What part of a task's units is shown: d departments, w wards, o others, u unfinished, a the counts alone. */
 export const taskParts = ['a', 'd', 'w', 'o', 'u'] as const
@@ -53,6 +53,7 @@ function heading(t: Texts, { task, assignments }: TaskView): string[] {
             day: formatDay(task.directiveIssuedOn, 'year'),
           }),
     )
+  if (task.recurrence) lines.push(t.html('task-recurring', { rhythm: rhythmWords(t, task.recurrence) }))
   if (task.withdrawnAt) lines.push(t.html('task-withdrawn'))
   lines.push('')
   return lines

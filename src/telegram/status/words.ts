@@ -1,6 +1,7 @@
 import type { ListedView } from '../../actions/assignment-view.ts'
 import type { UnitKind } from '../../domain/assignment.ts'
 import { formatDay } from '../../domain/calendar/plain-date.ts'
+import type { Recurrence } from '../../domain/recurrence.ts'
 import type { StateCounts } from '../../domain/summary.ts'
 import type { Texts } from '../../locales/texts.ts'
 
@@ -17,6 +18,11 @@ export function stateWords(t: Texts, view: ListedView): string {
 /** "quá hạn 3 ngày" */
 export function scheduleWords(t: Texts, schedule: ListedView['schedule']): string {
   return t.plain(`schedule-${schedule.kind}`, 'days' in schedule ? { days: schedule.days } : {})
+}
+
+/** "hằng tháng", "2 tuần một lần" */
+export function rhythmWords(t: Texts, { every, interval }: Recurrence): string {
+  return t.plain(`rhythm-${every}`, { interval })
 }
 
 /** The title, or the stand-in for a confidential one. */

@@ -1,4 +1,5 @@
-import { calendarDay, dayAhead, newYear } from './days.ts'
+import { calendarDay } from './days.ts'
+import { dayAhead, newYear } from './named-days.ts'
 import { count } from './numbers.ts'
 import { after, meanings, past, phrases, stands } from './phrases.ts'
 import type { Parsed, Tokens } from './tokens.ts'
@@ -19,6 +20,8 @@ const units = meanings<AmountUnit>([
   ['hour', phrases('giờ', 'h', 'tiếng', 'giờ đồng hồ', 'tiếng đồng hồ')],
 ])
 const half = phrases('nửa')
+const start = phrases('từ')
+const until = phrases('-', 'đến')
 const ahead = phrases('nữa', 'tới', 'sắp tới', 'tiếp theo', 'kế tiếp')
 /** From when an amount runs. After these only a day or the document itself will do. */
 const anchors = phrases(
@@ -65,6 +68,8 @@ const documents = [
 const ownDocument = phrases(...documents, ...documents.map(document => `${document} này`))
 /** Own only with the document: "có văn bản này" is, "có kết quả" is an event. */
 const needsDocument = phrases('có', 'nhận', 'nhận được', 'giao', 'được giao')
+/** What is done then: "3 ngày sau nộp". */
+const delivery = phrases('nộp', 'gửi', 'báo cáo', 'trình', 'xong')
 const clauseGoesOn = phrases(',', '.', ';', ')', 'phải', 'các', 'thì', 'của', 'về', 'nhé', 'ạ', 'và', 'để')
 
 /**
@@ -83,7 +88,7 @@ export function amountWords(tokens: Tokens, at: number): Parsed<AmountWords> {
   const from = anchorDay(tokens, anchor)
   if (from) return { value: { when: { ...amount.value, from: from.value }, anchored: true }, next: from.next }
   // "3 ngày sau" ends here; "3 ngày sau hội nghị" waits for the event.
-  return endsClause(tokens, anchor)
+  return endsClause(tokens, anchor) || stands(delivery, tokens, anchor)
     ? { value: { when: amount.value, anchored: true }, next: anchor }
     : { value: { when: { kind: 'event' }, anchored: true }, next: anchor }
 }
@@ -124,7 +129,8 @@ function countedBack(tokens: Tokens, amount: Amount, at: number): Parsed<AmountW
 }
 
 function endsClause(tokens: Tokens, at: number): boolean {
-  return tokens[at] === undefined || tokens[at].kind === 'break' || stands(clauseGoesOn, tokens, at)
+  const next = tokens[at]
+  return !next || next.kind === 'break' || stands(clauseGoesOn, tokens, at)
 }
 
 /** What is longer counts something else. */
@@ -140,7 +146,7 @@ const longest: Record<AmountUnit, number> = {
 type Amount = When & { kind: 'amount' }
 
 function whole(tokens: Tokens, at: number): Parsed<Amount> {
-  const number = count(tokens, at, 3)
+  const number = upTo(tokens, at) ?? count(tokens, at, 3)
   const unit = number && units(tokens, number.next)
   if (!number || !unit || number.value < 1 || number.value > longest[unit.value]) return null
   // "8h30" and "17 giờ 00" are hours of the clock.
@@ -154,6 +160,14 @@ function whole(tokens: Tokens, at: number): Parsed<Amount> {
   // "sau ngay 15/11" without diacritics is no six days.
   if (unit.value === 'day' && tokens[unit.next]?.kind === 'number') return null
   return { value: { kind: 'amount', count: number.value, unit: unit.value, from: null }, next: unit.next }
+}
+
+/** "3-5 ngày", "từ 3 đến 5 ngày": five. */
+function upTo(tokens: Tokens, at: number): Parsed<number> {
+  const least = count(tokens, past(start, tokens, at), 3)
+  const link = least ? after(until, tokens, least.next) : -1
+  const most = link === -1 ? null : count(tokens, link, 3)
+  return most && least!.value < most.value ? most : null
 }
 
 function fraction(tokens: Tokens, at: number): Parsed<Amount> {

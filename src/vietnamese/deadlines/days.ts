@@ -1,6 +1,7 @@
+import { newYear } from './named-days.ts'
 import { count, wordNumber } from './numbers.ts'
 import { linkedYear, period, startsMonth } from './periods.ts'
-import { after, meanings, past, phrases, stands } from './phrases.ts'
+import { after, past, phrases, stands } from './phrases.ts'
 import { monthOfQuarter } from './quarter-months.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import type { When, YearWords } from './when.ts'
@@ -12,65 +13,20 @@ export type DayWords = { when: When; stroke: boolean }
 const glued = phrases('ngày', 'trước', 'đến', 'tới', 'hết', 'hạn', 'nhất')
 const dayWord = phrases('ngày', 'ng', 'ng .', 'hôm', 'n')
 const firstDays = phrases('mùng', 'mồng', 'ngày mùng', 'ngày mồng')
+const counting = phrases('ngày', 'tuần', 'tháng', 'giờ')
 const separators = phrases('/', '-', '.')
-const of = phrases('của')
+const ofWord = phrases('của')
+const beforeMonth = phrases('của', ',', '/')
 const lunar = phrases('âm lịch', '( âm lịch )', 'al', 'chạp')
-const daysAhead = meanings([
-  [0, phrases('hôm nay', 'ngày hôm nay', 'ngày nay', 'bữa nay', 'hnay', 'h nay', 'bây giờ')],
-  [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ngày hôm sau', 'hôm sau', 'bữa sau')],
-  [2, phrases('mốt', 'ngày mốt', 'bữa mốt', 'ngày kia', 'hôm kia tới')],
-])
-const todayShort = phrases('hn')
-const todayAfterPart = meanings([
-  [0, phrases('nay')],
-  [2, phrases('kia')],
-])
 const pointing = phrases('tới', 'sắp tới', 'tới đây', 'này')
 const particles = phrases('nhé', 'nha', 'ạ', 'nhá', 'thì', 'phải', 'để', 'cho', 'đi', 'là', 'hoặc')
-const countable = phrases(
-  'ngày',
-  'tuần',
-  'tháng',
-  'quý',
-  'năm',
-  'giờ',
-  'tiếng',
-  'lần',
-  'số',
-  'phần',
-  'vài',
-  'nửa',
-  'cách',
-)
-const tet = phrases('tết', 'tết nguyên đán', 'tết âm lịch', 'tết ta')
-
-/** Today, tomorrow and the day after; "nay" and "kia" only after a part of the day ("chiều nay"). */
-export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed<When> {
-  // Without diacritics "mot tuan" is one week.
-  if (tokens[at]?.text === 'mot' && stands(countable, tokens, at + 1)) return null
-  const found =
-    daysAhead(tokens, at) ?? shortToday(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
-  return found && { value: { kind: 'days_ahead', days: found.value }, next: found.next }
-}
-
-/** "hn" is today in a chat; in capitals it is Hà Nội. */
-function shortToday(tokens: Tokens, at: number): Parsed<number> {
-  return stands(todayShort, tokens, at) && !tokens[at]!.capitals ? { value: 0, next: at + 1 } : null
-}
-
-/** Tết Nguyên đán of a year. */
-export function newYear(tokens: Tokens, at: number): Parsed<When> {
-  const said = after(tet, tokens, at)
-  if (said === -1) return null
-  const inYear = linkedYear(tokens, said)
-  return { value: { kind: 'new_year', year: inYear?.value ?? null }, next: inYear?.next ?? said }
-}
 
 /**
  * A day of the calendar in figures or words, with or without month and year. `inSpan` where a dash joins it to the
  * day before: "15-20/11".
  */
 export function calendarDay(tokens: Tokens, at: number, inSpan = false): Parsed<DayWords> {
+  if (newYear(tokens, at)) return null
   const iso = yearFirst(tokens, at)
   if (iso) return iso
   const early = after(firstDays, tokens, at)
@@ -87,7 +43,8 @@ export function calendarDay(tokens: Tokens, at: number, inSpan = false): Parsed<
       next: found.next,
     }
   }
-  return said === -1 ? null : dayAlone(tokens, start, early !== -1)
+  const alone = said === -1 ? null : dayAlone(tokens, start, early !== -1)
+  return alone && stands(lunar, tokens, alone.next) ? null : alone
 }
 
 function isStroke(tokens: Tokens, at: number, when: When): boolean {
@@ -118,6 +75,8 @@ function figures(tokens: Tokens, at: number): Parsed<When> {
   // "2.3" and "5 - 12" are a section and a span as often as a day: without a year their signs stand close.
   if (sign.text !== '/' && !inYear && !(sign.joined && tokens[at + 2]!.joined)) return null
   const next = inYear?.next ?? at + 3
+  // "2-3 ngày"
+  if (sign.text === '-' && !inYear && stands(counting, tokens, next)) return null
   if (!endsChain(tokens, next)) return null
   return { value: { kind: 'date', day, month, year: inYear?.value ?? null }, next }
 }
@@ -154,12 +113,14 @@ function words(tokens: Tokens, at: number): Parsed<When> {
       },
       next: inQuarter.next,
     }
-  const monthAt = past(of, tokens, day.next)
+  const monthAt = past(beforeMonth, tokens, day.next)
   if (!startsMonth(tokens, monthAt)) return null
   const said = period(tokens, monthAt)
   if (said?.value.unit !== 'month') return null
   const { month, year: inYear } = said.value
   if (month !== null) return { value: { kind: 'date', day: day.value, month, year: inYear }, next: said.next }
+  // After a comma only a month with its number belongs to the day.
+  if (monthAt > day.next && !stands(ofWord, tokens, day.next)) return null
   // "ngày 25 tháng" without saying which is no month at all.
   if (said.next === monthAt + 1) return null
   return { value: { kind: 'period', period: said.value, part: { day: day.value } }, next: said.next }

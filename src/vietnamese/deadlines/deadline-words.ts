@@ -20,11 +20,12 @@ export function readDeadlineWords(
   const phrase = words.normalize('NFC').trim().replace(/\s+/g, ' ')
   const reading = readWholeDeadline(phrase, { reference, calendar })
   if (reading === null) return { ok: false, code: 'not_a_date', words: phrase }
-  const { before, date, time } = reading
+  const { before, date, time, recurring } = reading
+  const rhythm = recurring && { recurrence: recurring }
   // A rhythm that names no day is no deadline of one task.
   if (date === null)
     return { ok: false, code: reading.recurring ? 'not_a_date' : 'no_such_day', words: phrase }
   // The end of the day is what a day without an hour means; exclusive wording then ends with the day itself.
-  if (time === '24:00') return { ok: true, deadline: { phrase, kind: 'by', date, time: null } }
-  return { ok: true, deadline: { phrase, kind: before ? 'before' : 'by', date, time } }
+  if (time === '24:00') return { ok: true, deadline: { phrase, kind: 'by', date, time: null, ...rhythm } }
+  return { ok: true, deadline: { phrase, kind: before ? 'before' : 'by', date, time, ...rhythm } }
 }

@@ -1,4 +1,5 @@
 import { calendarDay, startsChain } from './days.ts'
+import { startsMonth } from './periods.ts'
 import { after, past, phrases, stands } from './phrases.ts'
 import { rhythmWords } from './rhythms.ts'
 import type { Tokens } from './tokens.ts'
@@ -116,7 +117,7 @@ function symbolEnd(tokens: Tokens, at: number): number | null {
   const sign = withYear ? at + 3 : at + 1
   const letters = tokens[sign + 1]
   if (tokens[sign]?.text !== '/' && tokens[sign]?.text !== '-') return null
-  if (letters?.kind !== 'word') return null
+  if (letters?.kind !== 'word' || startsMonth(tokens, sign + 1)) return null
   const isSymbol = letters.capitals || (letters.joined && stands(symbols, tokens, sign + 1))
   // Apart from both its neighbours a dash divides sentences: "15/11 - UBND".
   if (!isSymbol || (!letters.joined && tokens[sign]!.text === '-')) return null

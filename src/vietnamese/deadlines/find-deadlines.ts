@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { Recurrence } from '../../domain/recurrence.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { isDeadlineInPhrase, isDeadlineInText } from './judge.ts'
 import { after, phrases } from './phrases.ts'
-import type { Recurrence } from './recurrence.ts'
 import type { DeadlineContext } from './resolve.ts'
 import { type Tokens, tokenise } from './tokens.ts'
 
@@ -73,8 +73,13 @@ function isAll({ start, end }: Candidate, tokens: Tokens): boolean {
   )
 }
 
-/** A rhythm, and then a day with a lead-in, goes before one that only stands there. */
+/**
+ * A rhythm, and then a day with a lead-in, goes before one that only stands there; "chậm nhất 15/6" right behind
+ * "trong quý II" says it more closely.
+ */
 function isFirmer(a: Candidate, b: Candidate): boolean {
+  const isCloser = a.start - b.end <= 1 && a.lead.strength === 'firm' && b.moment.when?.kind === 'period'
+  if (isCloser && b.lead.strength !== 'firm' && !b.moment.recurrence) return true
   if (a.moment.recurrence && !b.moment.recurrence && b.lead.strength === 'none') return true
   return a.lead.strength !== 'none' && b.lead.strength === 'none' && !b.moment.recurrence
 }

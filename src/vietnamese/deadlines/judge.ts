@@ -93,12 +93,14 @@ function isDueByLooseWords(
 
 function isDueByPlace({ moment }: Candidate, around: Surroundings): boolean {
   if (moment.when === null || around.isMeeting || around.isCited || around.isBeginning) return false
-  if (around.isWhole || around.isCell || around.isLabelled) return true
+  if (around.isWhole || around.isCell || around.isLabelled || around.isCalledDue || around.isBracketed)
+    return true
   const { when } = moment
   if (when.kind === 'weekday') return typeof when.week === 'number' || around.hasVerb
-  if (when.kind === 'days_ahead') return when.days > 0 && around.hasVerb
+  if (when.kind === 'days_ahead') return when.days > 0 ? around.hasVerb : around.verbBefore
   if (when.kind === 'amount') return moment.anchored && around.hasVerb
-  if (when.kind === 'range') return around.hasVerb && !isEra(when)
+  // A span that lies ahead is when something is to be done.
+  if (when.kind === 'range') return !isEra(when) && !around.isAway && (around.hasVerb || !around.startsClause)
   if (when.kind !== 'period')
     return around.hasVerb && around.startsClause && around.hasColon && when.kind === 'date'
   return around.startsClause && ((around.hasVerb && isAhead(when)) || around.verbFollows)

@@ -4,7 +4,7 @@ import type { Parsed, Tokens } from './tokens.ts'
 import type { Period, YearWords } from './when.ts'
 
 const shifts = meanings([
-  [0, phrases('này', 'nay', 'hiện tại')],
+  [0, phrases('này', 'nay', 'hiện tại', 'báo cáo')],
   [1, phrases('sau', 'tới', 'kế tiếp', 'tiếp theo', 'sắp tới', 'liền kề')],
   [2, phrases('sau nữa', 'tới nữa')],
 ])
@@ -60,7 +60,8 @@ export function month(tokens: Tokens, at: number, shift: number, afterPart: bool
   const isYear = stands(yearWord, tokens, said) && tokens[said + 1]?.text.length === 4
   const number = moved || isYear ? null : count(tokens, said, 2)
   if (!number) {
-    if (isYear || abbreviated || stands(lunarMonths, tokens, said)) return null
+    const isLoose = letter !== -1 || (abbreviated && !moved && !afterPart)
+    if (isYear || isLoose || stands(lunarMonths, tokens, said)) return null
     return {
       value: { unit: 'month', month: null, year: null, shift: moved?.value ?? shift },
       next: moved?.next ?? said,
@@ -130,5 +131,7 @@ export function yearAfterWord(tokens: Tokens, at: number): Parsed<YearWords> {
 
 /** Whether the word "năm" or "tháng" begins here, and so no count of them. */
 export function startsMonth(tokens: Tokens, at: number): boolean {
-  return stands(monthWord, tokens, at)
+  const isLetter =
+    stands(monthLetter, tokens, at) && tokens[at + 1]?.joined && tokens[at + 1]!.kind === 'number'
+  return isLetter || stands(monthWord, tokens, at)
 }

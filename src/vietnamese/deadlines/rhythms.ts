@@ -1,6 +1,6 @@
+import type { Recurrence } from '../../domain/recurrence.ts'
 import { count } from './numbers.ts'
 import { after, meanings, past, phrases, stands } from './phrases.ts'
-import type { Recurrence } from './recurrence.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import type { When } from './when.ts'
 

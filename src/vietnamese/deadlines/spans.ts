@@ -1,12 +1,13 @@
 import { amountAfterAnchor, amountWords } from './amounts.ts'
-import { bareDay, calendarDay, dayAhead, endsChain, newYear, startsChain } from './days.ts'
-import { holiday } from './holidays.ts'
+import { bareDay, calendarDay, endsChain, startsChain } from './days.ts'
+import { dayAhead, holiday, newYear } from './named-days.ts'
 import { count, quarterNumber } from './numbers.ts'
 import { periodWords } from './period-parts.ts'
 import { linkedYear } from './periods.ts'
 import { after, past, phrases, stands } from './phrases.ts'
+import { clock } from './times.ts'
 import type { Parsed, Tokens } from './tokens.ts'
-import { weekdayWords } from './weekdays.ts'
+import { pastWeekday, weekdayWords } from './weekdays.ts'
 import type { Period, When } from './when.ts'
 
 /** What is said before the day. */
@@ -31,12 +32,12 @@ const until = phrases('-', 'đến', 'tới', 'đến hết', 'tới hết', 'ch
 const moved = phrases('sang', 'thành')
 const listed = phrases('và', ',', '&', 'và ngày')
 const afterToday = phrases('để', 'và', 'phải', 'cho', 'gửi', 'về', 'báo')
-const dayWord = phrases('ngày')
+const dayWord = phrases('ngày', 'ng')
 
 /** One day, or the last of a span or a short list: "từ 10/11 đến hết 15/11", "15, 16/11", "tháng 11-12/2011". */
 export function dayOrSpan(tokens: Tokens, at: number, setting: Setting): Parsed<Day> {
   const opened = after(from, tokens, at)
-  const counted = opened === -1 ? null : amountAfterAnchor(tokens, at)
+  const counted = opened === -1 ? null : (amountAfterAnchor(tokens, at) ?? amountFrom(tokens, at, opened))
   if (counted) return { value: plain(counted.value.when), next: counted.next }
   const start = opened === -1 ? at : opened
   const first = singleDay(tokens, start, setting) ?? (opened === -1 ? null : today(tokens, start))
@@ -44,6 +45,11 @@ export function dayOrSpan(tokens: Tokens, at: number, setting: Setting): Parsed<
   if (ends) return ends
   // "từ ngày 15/11" alone is when something begins.
   return opened === -1 || first?.value.when.kind === 'range' ? first : null
+}
+
+/** "từ 3 đến 5 ngày"; without diacritics "tu" alone is four as well. */
+function amountFrom(tokens: Tokens, at: number, opened: number) {
+  return tokens[opened]?.kind === 'number' ? amountWords(tokens, at) : null
 }
 
 function today(tokens: Tokens, at: number): Parsed<Day> {
@@ -81,7 +87,8 @@ function isOpen(when: When): boolean {
 
 /** "tháng 11, 12", "quý III và IV/2011": the second without its word. */
 function sameUnit(tokens: Tokens, at: number, first: When): Parsed<Day> {
-  if (first.kind !== 'period') return null
+  // "tháng 12, 8 giờ 30" goes on with an hour.
+  if (first.kind !== 'period' || clock(tokens, at)) return null
   const { period, part } = first
   if (period.unit === 'month' && period.month !== null) {
     const month = count(tokens, at, 2)
@@ -122,13 +129,14 @@ function singleDay(tokens: Tokens, at: number, setting: Setting): Parsed<Day> {
   const ahead = setting.before ? null : monthsAhead(tokens, at, setting.within)
   if (ahead) return ahead
   const calendar = calendarDay(tokens, at, setting.inSpan)
-  if (calendar) return { value: { ...calendar.value, anchored: true }, next: calendar.next }
+  if (calendar)
+    return { value: { ...calendar.value, anchored: true }, next: pastWeekday(tokens, calendar.next) }
   const other =
     monthOfYear(tokens, at) ??
+    holiday(tokens, at) ??
     weekdayWords(tokens, at) ??
     periodWithWeekday(tokens, at) ??
     dayAhead(tokens, at, setting.partSaid) ??
-    holiday(tokens, at) ??
     newYear(tokens, at)
   if (other) return { value: plain(other.value), next: other.next }
   const amount = amountWords(tokens, at) ?? amountAfterAnchor(tokens, at)
@@ -152,7 +160,8 @@ function monthsAhead(tokens: Tokens, at: number, within: boolean): Parsed<Day> {
   const found = amountWords(tokens, at)
   const { when, anchored } = found?.value ?? {}
   const isMonths = when?.kind === 'amount' && when.unit === 'month' && anchored && when.from === null
-  return isMonths && within ? { value: plain(when), next: found!.next } : null
+  // "3 tháng sau hội nghị" is no third of the next month either.
+  return (isMonths && within) || when?.kind === 'event' ? { value: plain(when), next: found!.next } : null
 }
 
 const comma = phrases(',')

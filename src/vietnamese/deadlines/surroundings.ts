@@ -1,8 +1,11 @@
 import type { Candidate } from './candidates.ts'
 import { after, type Phrases, stands } from './phrases.ts'
 import {
+  already,
+  away,
   beforeThese,
   beginning,
+  calledDue,
   counted,
   delivering,
   document,
@@ -16,6 +19,7 @@ import {
   reports,
   share,
   states,
+  upTo,
 } from './surrounding-words.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -35,6 +39,12 @@ export type Surroundings = {
   isGone: boolean
   /** "đến năm 2015 có 80 %". */
   isState: boolean
+  /** "nghỉ từ ngày", "hiệu lực từ ngày" */
+  isAway: boolean
+  /** "ngày 15/11 là hạn cuối" */
+  isCalledDue: boolean
+  /** Alone in brackets behind words that tell of no result and no meeting: "trình ký (22/11)". */
+  isBracketed: boolean
   /** "Hạn nộp về phòng: …" */
   isLabelled: boolean
   /** "báo cáo quý IV": which report it is, not when it is due. */
@@ -43,6 +53,8 @@ export type Surroundings = {
   isSorting: boolean
   /** A verb of working or delivering shortly before, or after when nothing stands before. */
   hasVerb: boolean
+  /** Such a verb stands right before: "gửi em tối nay". */
+  verbBefore: boolean
   /** "quý II/2012 hoàn thành" */
   verbFollows: boolean
   startsClause: boolean
@@ -72,6 +84,7 @@ export function surroundingsOf(tokens: Tokens, { start, end, moment, lead }: Can
     isDone:
       near(done, 3) ||
       ((lead.strength === 'none' || lead.strength === 'verb') && near(just, 2)) ||
+      (lead.strength === 'none' && has(already, end, end + 2)) ||
       has(
         done,
         end,
@@ -79,12 +92,17 @@ export function surroundingsOf(tokens: Tokens, { start, end, moment, lead }: Can
       ),
     isMeeting: near(meeting, 5) || (lead.strength === 'none' && has(meeting, end, end + 2)),
     isCited: near(document, 2) || (stands(ofIssuer, tokens, end) && moment.when?.kind === 'date'),
-    isBeginning: near(beginning, 1) || (lead.strength === 'loose' && near(figures, 3)),
+    isBeginning:
+      near(beginning, 1) || (stands(upTo, tokens, start) && lead.strength === 'loose' && near(figures, 3)),
     isState: lead.strength === 'loose' && tellsState(tokens, end),
+    isAway: near(away, 4),
+    isCalledDue: stands(calledDue, tokens, end),
+    isBracketed: isBracketed(tokens, start, end),
     isLabelled: tokens[start - 1]?.text === ':' && has(labels, clauseBefore(tokens, start - 1), start - 1),
     followsReport: after(reports, tokens, start - 2) === start || after(reports, tokens, start - 1) === start,
     isGone: stands(gone, tokens, end) && next?.firstOnLine === false,
     isSorting: near(beforeThese, 2),
+    verbBefore: has(delivering, Math.max(left, start - 4), start),
     hasVerb:
       has(delivering, Math.max(left, start - 8), lead.next) ||
       has(delivering, end, Math.min(end + 7, wideRight(tokens, end))),
@@ -95,6 +113,15 @@ export function surroundingsOf(tokens: Tokens, { start, end, moment, lead }: Can
     isCell: isCell(tokens, start, end),
   }
 }
+
+function isBracketed(tokens: Tokens, start: number, end: number): boolean {
+  if (tokens[start - 1]?.text !== '(' || tokens[end]?.text !== ')') return false
+  for (let at = start - 2; at >= 0 && at > start - 8 && !sentenceEnds.has(tokens[at]!.text); at -= 1)
+    if ([share, meeting, done, just].some(wanted => stands(wanted, tokens, at))) return false
+  return true
+}
+
+const sentenceEnds = new Set(['.', ';', '\n'])
 
 function countsNext(tokens: Tokens, at: number): boolean {
   if (!stands(counted, tokens, at)) return false

@@ -1,4 +1,5 @@
 import { count } from './numbers.ts'
+import { startsMonth } from './periods.ts'
 import { after, meanings, past, phrases, stands } from './phrases.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 
@@ -27,6 +28,11 @@ const looseParts = phrases(
   'cuối ngày làm việc',
   'giờ làm việc',
   'giờ hành chính',
+  'tan sở',
+  'tan làm',
+  'giờ tan sở',
+  'khi tan sở',
+  'khi tan làm',
   'cob',
   'eod',
 )
@@ -107,7 +113,9 @@ function isAlways(tokens: Tokens, at: number): boolean {
 /** "17 giờ 30 ngày 15/11" has minutes, "17 giờ 15/11" and "17h15/11" have a day. */
 function endsMinutes(tokens: Tokens, at: number): boolean {
   const next = tokens[at + 1]
-  return !next?.joined || !['/', '-', '.'].includes(next.text) || tokens[at + 2]?.kind !== 'number'
+  const isFirstOfTwo = tokens[at + 2]?.kind === 'number'
+  if (tokens[at]!.joined) return !(next?.joined && next.text === '/' && isFirstOfTwo)
+  return !startsMonth(tokens, at + 1) && !(isFirstOfTwo && /^[-/.]$/.test(next?.text ?? ''))
 }
 
 /** A part of the day; `ofWork` says that it is one of the working day, which without a day is today's. */

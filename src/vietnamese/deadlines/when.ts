@@ -1,4 +1,4 @@
-import type { Recurrence } from './recurrence.ts'
+import type { Recurrence } from '../../domain/recurrence.ts'
 
 /** A period by its calendar; null numbers are those of the reference, moved by `shift` periods. */
 export type Period =
@@ -20,8 +20,8 @@ export type PeriodPart =
   | 'first_working'
   | 'last_working'
   | { day: number }
-  /** The Friday that ends the first, second … working week of a month; -1 for its last. */
-  | { friday: number }
+  /** The first, second … of such weekdays in a month, -1 for the last: its Friday ends a working week. */
+  | { nth: number; weekday: number }
 
 /** What the words name, before a reference makes a day of it. */
 export type When =
@@ -36,7 +36,8 @@ export type When =
   /** `count` is negative in "3 ngày trước Tết". */
   | { kind: 'amount'; count: number; unit: AmountUnit; from: When | null }
   | { kind: 'range'; from: When; to: When }
-  | { kind: 'new_year'; year: YearWords }
+  /** Tết Nguyên đán, and `offset` days from its first. */
+  | { kind: 'new_year'; year: YearWords; offset: number }
   /** A day that only an event will know: "5 ngày sau khi có hướng dẫn". */
   | { kind: 'event' }
 

@@ -1,8 +1,10 @@
-import { plainLetters } from '../plain-letters.ts'
 import { type Token, tokenise } from '../deadlines/tokens.ts'
+import { plainLetters } from '../plain-letters.ts'
 
 /** A word or number of the message; signs are left to `tokens`. */
 export type Word = {
+  /** In small letters, as it was written. */
+  text: string
   plain: string
   /** Index of its token. */
   token: number
@@ -21,18 +23,22 @@ export function messageOf(text: string): Message {
   let apart = false
   tokens.forEach((token, index) => {
     if (token.kind === 'word' || token.kind === 'number') {
-      words.push({ plain: plainLetters(token.text), token: index, apart })
+      words.push({ text: token.written, plain: plainLetters(token.written), token: index, apart })
       apart = false
-    } else if (!inside.has(token.text)) apart = true
+    } else if (!inside.has(token.written)) apart = true
     // A full stop parts sentences where a space follows, and abbreviates where none does: "p.thanh cong".
-    else if (token.text === '.' && index + 1 < tokens.length && !tokens[index + 1]!.joined)
+    else if (token.written === '.' && index + 1 < tokens.length && !tokens[index + 1]!.joined)
       apart = words.at(-1) !== undefined && words.at(-1)!.plain.length > 2
   })
   return { tokens, words }
 }
 
 /** The keys that begin at a word: its letters joined with those of up to `most` words, with the word after the last. */
-export function* keysAt(words: readonly Word[], at: number, most: number): Generator<{ key: string; next: number }> {
+export function* keysAt(
+  words: readonly Word[],
+  at: number,
+  most: number,
+): Generator<{ key: string; next: number }> {
   let key = ''
   for (let next = at; next < words.length && next < at + most; next += 1) {
     const word = words[next]!

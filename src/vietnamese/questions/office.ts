@@ -1,7 +1,7 @@
 import { plainWords } from '../plain-letters.ts'
+import { indexUnits, type UnitIndex } from '../unit-index.ts'
 import type { NamedUnit } from '../unit-names.ts'
 import { indexTasks, type NamedTask, type TaskIndex } from './tasks.ts'
-import { indexUnits, type UnitIndex } from './units.ts'
 
 /** What can be named in an office, made ready for being looked up; as long as units and tasks stay, so does this. */
 export type Office = {

@@ -22,7 +22,8 @@ const totalAndDone = new RegExp(
 const percent = /(?<![\d.,])(\d{1,3})(?:[.,]\d{1,2})?\s*(?:%|phan tram)/
 const half = /\b(?:mot nua|phan nua|duoc nua|1 nua)\b/
 /** A day and month, not so many of so many. */
-const day = /(?:ngay|truoc|han|den|toi|tu|hom|sang|gia han)\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?/g
+const day =
+  /(?:ngay|truoc|han|den|toi|tu|hom|sang|gia han)\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?/g
 
 /**
  * How much is said to be done: "12/20", "30 trên 40", "xong 45, còn 15", "còn 8/20", "tổng số 80, đã xong 65",
@@ -40,7 +41,8 @@ export function readMeasure(text: string): Progress | null {
   const share = percent.exec(plain)
   if (share) return Number(share[1]) <= 100 ? { percent: Number(share[1]) } : null
   const left = remainingOf.exec(plain)
-  if (left) return counted(Number(left[2] ?? left[4]) - Number(left[1] ?? left[3]), Number(left[2] ?? left[4]))
+  if (left)
+    return counted(Number(left[2] ?? left[4]) - Number(left[1] ?? left[3]), Number(left[2] ?? left[4]))
   const all = totalAndDone.exec(plain)
   if (all) return counted(all[2] ? Number(all[1]) - Number(all[3]) : Number(all[3]), Number(all[1]))
   const part = ratio.exec(plain)

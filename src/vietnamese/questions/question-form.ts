@@ -1,11 +1,23 @@
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue-words.ts'
 import type { Mark, Sentence } from './sentence.ts'
 
 const has = (sentence: Sentence, ...cues: readonly Mark['cue'][]): boolean =>
   sentence.marks.some(mark => cues.includes(mark.cue))
 
 /** Words at the end of a message that do not change whether it asks. */
-const light = new Set<Mark['cue']>(['polite', 'small', 'me', 'own', 'unit', 'group', 'units', 'time', 'of', 'to', 'with'])
+const light = new Set<Mark['cue']>([
+  'polite',
+  'small',
+  'me',
+  'own',
+  'unit',
+  'group',
+  'units',
+  'time',
+  'of',
+  'to',
+  'with',
+])
 const asking: readonly Cue[] = ['who', 'count', 'what', 'howfar', 'when']
 const deeds: readonly Mark['cue'][] = ['finish', 'submit', 'doing']
 
@@ -13,11 +25,13 @@ const deeds: readonly Mark['cue'][] = ['finish', 'submit', 'doing']
  * Whether a message asks. "xong rà soát chưa", "đến đâu rồi", "nộp rồi à" ask; "xong rà soát rồi", "chưa xong rà
  * soát" tell, for there "chưa" stands before what is not done.
  */
-export function asks(sentence: Sentence): boolean {
+export function asks(sentence: Sentence, isLeader: boolean): boolean {
   if (has(sentence, ...asking)) return true
   const { tokens } = sentence
-  if (tokens.some(token => token.text === '?')) return true
+  if (tokens.some(token => token.written === '?') || tokens[0]?.written === 'sao') return true
   const last = sentence.marks.findLast(mark => !light.has(mark.cue))
+  // Without diacritics "à" and "ạ" are one; leaders ask.
+  if (isLeader && tokens.at(-1)?.written === 'a') return true
   if (last?.cue === 'no' || last?.cue === 'tag') return true
   return sentence.marks.some(mark => mark.cue === 'notyet' && isAfterDeed(sentence, mark))
 }
@@ -25,9 +39,17 @@ export function asks(sentence: Sentence): boolean {
 /** "xong chưa", "rà soát chưa", "có kết quả chưa": what is asked about stands before, and nothing to be done after. */
 function isAfterDeed(sentence: Sentence, notYet: Mark): boolean {
   if (deniesDeed(sentence, notYet)) return false
-  const before = sentence.marks.findLast(mark => mark.to <= notYet.from && !['small', 'polite', 'me'].includes(mark.cue))
+  const before = sentence.marks.findLast(
+    mark => mark.to <= notYet.from && !['small', 'polite', 'me'].includes(mark.cue),
+  )
   const isTask = [...sentence.taskTokens].some(token => token < notYet.from)
-  return isTask || (before !== undefined && [...deeds, 'status', 'work', 'already', 'late', 'unit', 'summary', 'have', 'number'].includes(before.cue))
+  return (
+    isTask ||
+    (before !== undefined &&
+      [...deeds, 'status', 'work', 'already', 'late', 'unit', 'summary', 'have', 'number'].includes(
+        before.cue,
+      ))
+  )
 }
 
 /** "chưa xong", "chưa rà soát": what is not done follows. */

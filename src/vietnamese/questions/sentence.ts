@@ -1,7 +1,8 @@
 import { type Candidate, candidates } from '../deadlines/candidates.ts'
 import type { DeadlineContext } from '../deadlines/resolve.ts'
 import type { Token } from '../deadlines/tokens.ts'
-import { type Cue, cueAt } from './cues.ts'
+import type { Cue } from './cue-words.ts'
+import { cueAt, isListed } from './cues.ts'
 import { keysAt, type Message, messageOf } from './message.ts'
 import type { Office } from './office.ts'
 import { findTasks, type TaskMention } from './tasks.ts'
@@ -34,16 +35,21 @@ export function readSentence(text: string, office: Office, context: DeadlineCont
   const named = findUnits(message.words, office.units)
   const groups = findGroups(message, office, named)
   const isTaken = new Set(named.filter(one => one.strength === 'full').flatMap(wordsOf))
-  const task = findTasks(message.words, office.tasks, isTaken)
+  const titled = findTasks(message.words, office.tasks, isTaken)
   // A name inside a longer stretch of a task's title belongs to the title: "phát triển kinh tế".
-  const outside = named.filter(one => one.strength === 'full' || !isInside(one, task))
+  const outside = named.filter(one => one.strength === 'full' || !isInside(one, titled))
   const times = [...candidates(message.tokens, context)].filter(time => isTime(time, message, outside))
   const first = marksOf(message, outside, groups, times)
-  const units = outside.filter(one => one.strength === 'full' || standsFree(one, message, first, task))
+  const units = outside.filter(one => one.strength === 'full' || standsFree(one, message, first, titled))
+  const task = units.some(unit => wordsOf(unit).some(word => titled.words.has(word)))
+    ? findTasks(message.words, office.tasks, new Set(units.flatMap(wordsOf)))
+    : titled
   const taskTokens = new Set([...task.words].map(word => message.words[word]!.token))
   const all = units.length === outside.length ? first : marksOf(message, units, groups, times)
   // "ra" is a word of its own, but not within "ra soat".
-  const marks = task.weak ? all : all.filter(mark => !range(mark.from, mark.to).every(token => taskTokens.has(token)))
+  const marks = task.weak
+    ? all
+    : all.filter(mark => !range(mark.from, mark.to).every(token => taskTokens.has(token)))
   const covered = new Set(marks.flatMap(({ from, to }) => range(from, to)))
   const unknown = message.words
     .map(word => word.token)
@@ -73,7 +79,9 @@ function isInside(unit: UnitMention, task: TaskMention): boolean {
 
 /** A day that names no unit, as "Mai" would. */
 function isTime(time: Candidate, { words }: Message, units: readonly UnitMention[]): boolean {
-  if (time.date === null) return false
+  // "Nam" alone is a person, not the year (năm).
+  if (time.date === null || (time.end - time.lead.next === 1 && time.moment.when?.kind === 'period'))
+    return false
   const tokens = new Set(units.flatMap(wordsOf).map(word => words[word]!.token))
   return !range(time.start, time.end).some(token => tokens.has(token))
 }
@@ -106,14 +114,23 @@ function marksOf(
   times: readonly Candidate[],
 ): Mark[] {
   const fixed: Mark[] = [
-    ...units.map(({ from, to }) => ({ cue: 'unit' as const, from: words[from]!.token, to: words[to - 1]!.token + 1 })),
+    ...units.map(({ from, to }) => ({
+      cue: 'unit' as const,
+      from: words[from]!.token,
+      to: words[to - 1]!.token + 1,
+    })),
     ...groups.map(({ from, to }) => ({ cue: 'group' as const, from, to })),
   ]
   const starts = new Map(fixed.map(mark => [mark.from, mark]))
-  const dates = new Map(times.map(time => [time.start + time.lead.verbs, time]))
+  const dates = new Map(times.map(time => [time.lead.next, time]))
   const marks: Mark[] = []
+  const isMarked = hasDiacritics(words)
   for (let at = 0; at < tokens.length; ) {
-    const mark = starts.get(at) ?? timeMark(dates.get(at)) ?? cueMark(tokens, at, starts) ?? numberMark(tokens, at)
+    const mark =
+      starts.get(at) ??
+      timeMark(dates.get(at)) ??
+      cueMark(tokens, at, starts, isMarked) ??
+      numberMark(tokens, at)
     if (mark) marks.push(mark)
     at = Math.max(mark?.to ?? 0, at + 1)
   }
@@ -121,23 +138,49 @@ function marksOf(
 }
 
 function timeMark(time: Candidate | undefined): Mark | null {
-  return time ? { cue: 'time', from: time.start + time.lead.verbs, to: time.end } : null
+  return time ? { cue: 'time', from: time.lead.next, to: time.end } : null
 }
 
-function cueMark(tokens: readonly Token[], at: number, starts: ReadonlyMap<number, Mark>): Mark | null {
+/** A person who types diacritics types most of them. */
+function hasDiacritics(words: Message['words']): boolean {
+  const written = words.filter(word => word.text !== word.plain).length
+  return written * 5 >= words.length
+}
+
+const light: readonly Cue[] = ['small', 'polite', 'to', 'noun', 'of']
+
+function cueMark(
+  tokens: readonly Token[],
+  at: number,
+  starts: ReadonlyMap<number, Mark>,
+  isMarked: boolean,
+): Mark | null {
   const found = cueAt(tokens, at)
   if (!found) return null
+  // "thi" is "thì" to someone who types no diacritics, and an examination to someone who does.
+  const isPlainWord = isMarked && found.next === at + 1 && !isListed(tokens[at]!.written)
+  if (isPlainWord && light.includes(found.value)) return null
+  if (found.value === 'place' && endsThought(tokens, found.next))
+    return { cue: 'polite', from: at, to: found.next }
   // A wording never reaches into a unit's name: "bên | phòng tư pháp".
   for (let token = at + 1; token < found.next; token += 1) if (starts.has(token)) return null
   // "dạ" and "đã" are both "da"; at the beginning it is the polite one.
-  const isGreeting = at === 0 && tokens[at]!.text === 'da' && found.next === 1 && cueAt(tokens, 1)?.value !== 'finish'
+  const isGreeting =
+    at === 0 && tokens[at]!.written === 'da' && found.next === 1 && cueAt(tokens, 1)?.value !== 'finish'
   return { cue: isGreeting ? 'polite' : found.value, from: at, to: found.next }
+}
+
+/** "báo cáo đi em": no way is meant, but urging. */
+function endsThought(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.kind === 'word' ? cueAt(tokens, at)?.value : 'polite'
+  return next === 'polite' || next === 'me'
 }
 
 function numberMark(tokens: readonly Token[], at: number): Mark | null {
   if (tokens[at]!.kind !== 'number') return null
   // What is counted is understood as such: "12 biểu".
-  const counts = tokens[at + 1]?.kind === 'word' && tokens[at]!.text.length < 5 && cueAt(tokens, at + 1) === null
+  const counts =
+    tokens[at + 1]?.kind === 'word' && tokens[at]!.written.length < 5 && cueAt(tokens, at + 1) === null
   return { cue: 'number', from: at, to: counts ? at + 2 : at + 1 }
 }
 
@@ -152,7 +195,8 @@ function standsFree(
   task: TaskMention,
 ): boolean {
   const isKnown = (word: number) =>
-    task.words.has(word) || marks.some(mark => mark.from <= words[word]!.token && words[word]!.token < mark.to)
+    task.words.has(word) ||
+    marks.some(mark => mark.from <= words[word]!.token && words[word]!.token < mark.to)
   const before = unit.from === 0 || words[unit.from]!.apart || isKnown(unit.from - 1)
   const after = unit.to === words.length || words[unit.to]!.apart || isKnown(unit.to)
   return before && after
@@ -160,7 +204,11 @@ function standsFree(
 
 /** Whom a person talks to by name: "anh Tuấn ơi", "chị Hoa,". */
 function isName(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]?.text
-  return tokens[at]!.capital && titles.has(tokens[at - 1]?.text ?? '') && (next === 'ơi' || next === ',' || next === 'ạ')
+  const next = tokens[at + 1]?.written
+  return (
+    tokens[at]!.capital &&
+    titles.has(tokens[at - 1]?.written ?? '') &&
+    (next === 'ơi' || next === ',' || next === 'ạ')
+  )
 }
 const titles = new Set(['anh', 'chị', 'em', 'cô', 'chú', 'bác', 'a', 'c', 'e'])

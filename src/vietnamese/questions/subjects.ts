@@ -1,6 +1,5 @@
 import type { Mark, Sentence } from './sentence.ts'
-import type { Asker } from './understand.ts'
-import type { Intent } from './understanding.ts'
+import type { Asker, Intent } from './understanding.ts'
 
 /** The units that a message is about; those it is sent to, worked with or waited for are left out. */
 export function unitsAskedAbout(sentence: Sentence, asker: Asker, intent: Intent): number[] {
@@ -20,14 +19,23 @@ function isOther(sentence: Sentence, unit: Mark, asker: Asker, intent: Intent): 
   if (last.cue === 'to' || last.cue === 'more') return sent || isSending(sentence, last)
   if (last.cue === 'submit') return isRecipient(sentence, last, unit, asker)
   // What keeps a unit from going on is not the unit that tells of it.
-  return (intent === 'report_obstacle') && before.some(mark => ['trouble', 'lacking', 'reason', 'unable'].includes(mark.cue))
+  return (
+    intent === 'report_obstacle' &&
+    before.some(mark => ['trouble', 'lacking', 'reason', 'unable'].includes(mark.cue))
+  )
 }
 
-const isSending = ({ tokens }: Sentence, { from }: Mark) => ['gửi', 'gui', 'nộp', 'nop', 'báo', 'bao'].includes(tokens[from]!.text)
+const isSending = ({ tokens }: Sentence, { from }: Mark) =>
+  ['gửi', 'gui', 'nộp', 'nop', 'báo', 'bao'].includes(tokens[from]!.written)
 
 /** "gửi Phòng Nội vụ" is sent there; "báo cáo Thành Công" is its report, unless a report follows. */
 function isRecipient({ tokens, marks }: Sentence, verb: Mark, unit: Mark, { role }: Asker): boolean {
-  const isReport = ['báo', 'bao', 'bc', 'bcao', 'b'].includes(tokens[verb.from]!.text)
+  const isReport = ['báo', 'bao', 'bc', 'bcao', 'b'].includes(tokens[verb.from]!.written)
   if (!isReport) return true
-  return role !== 'leader' && marks.some(mark => mark.from >= unit.to && ['finish', 'already', 'own', 'me', 'number'].includes(mark.cue))
+  return (
+    role !== 'leader' &&
+    marks.some(
+      mark => mark.from >= unit.to && ['finish', 'already', 'own', 'me', 'number'].includes(mark.cue),
+    )
+  )
 }

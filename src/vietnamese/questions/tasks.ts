@@ -1,6 +1,6 @@
-import { isSyllable } from '../unit-forms.ts'
 import { plainLetters, plainWords } from '../plain-letters.ts'
 import { slipFinder, soundOf } from '../spelling.ts'
+import { isSyllable } from '../unit-forms.ts'
 import { isMeaningful, isSmallWord } from './cues.ts'
 import { keysAt, type Word } from './message.ts'
 import type { Named } from './understanding.ts'
@@ -54,7 +54,8 @@ export function indexTasks(tasks: readonly NamedTask[]): TaskIndex {
       const sure = !isMeaningful(words.join(' '))
       const whole = [piece(`=${words.join(' ')}`, task.id, sure)]
       stands(words.join(''), whole)
-      if (sure && words.length === 2) for (const short of shortened(words[0]!, words[1]!)) stands(short, whole)
+      if (sure && words.length === 2)
+        for (const short of shortened(words[0]!, words[1]!)) stands(short, whole)
     }
   }
   for (const [key, feature] of pieces) {
@@ -76,12 +77,17 @@ function addTitle(
   piece: (key: string, taskId: number, sure: boolean) => Feature,
   stands: (key: string, features: readonly Feature[]) => void,
 ): void {
-  const words = plainWords(title)
+  const written =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = written.map(plainLetters)
   const pairs = words.map((word, at) => {
     const next = words[at + 1]
-    if (next === undefined || isSmallWord(word) || isSmallWord(next)) return null
+    if (next === undefined || isSmallWord(written[at]!) || isSmallWord(written[at + 1]!)) return null
     const pair = `${word} ${next}`
-    if (!isMeaningful(pair)) return piece(pair, taskId, true)
+    if (!isMeaningful(`${written[at]} ${written[at + 1]}`)) return piece(pair, taskId, true)
     // A title may begin with a word that also asks: "Tổng hợp kết quả …".
     return at === 0 ? piece(pair, taskId, false) : null
   })
@@ -95,7 +101,10 @@ function addTitle(
   for (let from = 0; from < words.length; from += 1)
     for (let to = from + 3; to <= Math.min(words.length, from + longestInitials); to += 1)
       stands(
-        words.slice(from, to).map(word => word[0]!).join(''),
+        words
+          .slice(from, to)
+          .map(word => word[0]!)
+          .join(''),
         pairs.slice(from, to - 1).filter(pair => pair !== null),
       )
   for (const symbol of symbolsIn(title)) stands(symbol, [piece(symbol, taskId, true)])
@@ -113,7 +122,11 @@ const onset = (word: string) => /^(?:ngh?|nh|ph|th|tr|ch|kh|gh|gi|qu|[^aeiouy])?
 /** "ISO", "VNeID", "5S": words that stand for themselves. */
 function symbolsIn(title: string): string[] {
   return (title.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter(word => (word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word)) || !isSyllable(plainLetters(word)))
+    .filter(
+      word =>
+        (word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word)) ||
+        !isSyllable(plainLetters(word)),
+    )
     .map(plainLetters)
     .filter(word => word.length >= 2 && /\p{L}/u.test(word) && !isMeaningful(word))
 }
@@ -143,7 +156,8 @@ function featuresOf(
   words: readonly Word[],
 ): readonly Feature[] {
   const exact = written.get(key)
-  if (exact || key.length < 6 || words.length > 3) return exact ?? []
+  if (exact || key.length < 6 || words.length > 3 || words.some(({ text }) => isSmallWord(text)))
+    return exact ?? []
   // A word with a meaning of its own is no slip of another: "báo cáo nhanh" is not "báo cáo Thành phố".
   const isOwnWord = words.some(word => isMeaningful(word.plain))
   const near = bySound.get(soundOf(key)) ?? (isOwnWord ? null : slip(key))
@@ -156,10 +170,16 @@ function numbered(words: readonly Word[], { byNo }: TaskIndex): TaskMention | nu
     const { plain } = words[at]!
     if (!/^\d{1,4}$/.test(plain) || words[at]!.apart) continue
     const sign = words[at - 1]!.plain === 'so' ? at - 2 : at - 1
-    const isCode = ['nv', 'task'].includes(words[sign]?.plain ?? '') || (words[sign]?.plain === 'vu' && words[sign - 1]?.plain === 'nhiem')
+    const isCode =
+      ['nv', 'task'].includes(words[sign]?.plain ?? '') ||
+      (words[sign]?.plain === 'vu' && words[sign - 1]?.plain === 'nhiem')
     const id = byNo.get(Number(plain))
     if (isCode && id !== undefined)
-      return { named: { kind: 'one', id }, words: new Set(range(Math.max(0, sign - (words[sign]!.plain === 'vu' ? 1 : 0)), at + 1)), weak: false }
+      return {
+        named: { kind: 'one', id },
+        words: new Set(range(Math.max(0, sign - (words[sign]!.plain === 'vu' ? 1 : 0)), at + 1)),
+        weak: false,
+      }
   }
   return null
 }

@@ -1,15 +1,19 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { OfficeCalendar } from '../../domain/calendar/working-days.ts'
-import type { Role } from '../../domain/permissions.ts'
 import { intentOf } from './intents.ts'
 import type { Office } from './office.ts'
 import { readMeasure } from './progress.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { unitsAskedAbout } from './subjects.ts'
-import { type Intent, type Named, nothing, type Progress, type Understanding } from './understanding.ts'
-import { windowOf, wishedDayOf } from './window.ts'
-
-export type Asker = { role: Role; unitId: number | null }
+import {
+  type Asker,
+  type Intent,
+  type Named,
+  nothing,
+  type Progress,
+  type Understanding,
+} from './understanding.ts'
+import { windowOf, wishOf } from './window.ts'
 
 export type QuestionContext = {
   asker: Asker
@@ -42,7 +46,7 @@ export function understand(text: string, context: QuestionContext): Understandin
     progress: progressOf(sentence, intent),
     window: intent === 'due_soon' ? windowOf(sentence, context) : null,
     obstacle: intent === 'report_obstacle' ? text.trim() : null,
-    wishedDay: intent === 'request_extension' ? wishedDayOf(sentence) : null,
+    ...(intent === 'request_extension' ? wishOf(sentence) : {}),
   }
 }
 
@@ -55,7 +59,9 @@ function unitOf(sentence: Sentence, intent: Intent, asker: Asker): Named | null 
 function taskOf({ task, marks }: Sentence, intent: Intent): Named | null {
   if (intent === 'help' || task.named === null) return null
   if (!task.weak) return task.named
-  const asked = marks.some(mark => ['howfar', 'finish', 'deadline', 'when', 'notyet', 'late'].includes(mark.cue))
+  const asked = marks.some(mark =>
+    ['howfar', 'finish', 'deadline', 'when', 'notyet', 'late'].includes(mark.cue),
+  )
   return asked ? task.named : null
 }
 
@@ -64,6 +70,13 @@ function progressOf(sentence: Sentence, intent: Intent): Progress | null {
   const measure = readMeasure(sentence.text)
   if (measure || intent === 'report_obstacle') return measure
   const says = (cue: string) => sentence.marks.some(mark => mark.cue === cue)
-  if (says('notyet') || says('partly') || says('number') || says('doing') && !says('finish')) return null
+  if (
+    says('notyet') ||
+    says('partly') ||
+    says('ahead') ||
+    says('number') ||
+    (says('doing') && !says('finish'))
+  )
+    return null
   return { percent: 100 }
 }

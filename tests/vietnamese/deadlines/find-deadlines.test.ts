@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findDeadlines } from '../../../src/vietnamese/deadlines/find-deadlines.ts'
+import { paragraphs } from './paragraphs.ts'
 import { asWritten, thursday } from './reading.ts'
 
 function found(text: string): string[] {
@@ -59,6 +60,10 @@ test.each<readonly [text: string, ...deadlines: string[]]>([
   ['Phòng Kinh tế nộp trước ngày 31/11/2011.', 'trước ngày 31/11/2011 = none'],
   ['Hồ sơ phát sinh trước ngày 01/7/2011 chuyển về phường.'],
 ])('in running text: %s', (text, ...deadlines) => {
+  expect(found(text)).toEqual(deadlines)
+})
+
+test.each(paragraphs)('in a paragraph: %s', (text, ...deadlines) => {
   expect(found(text)).toEqual(deadlines)
 })
 

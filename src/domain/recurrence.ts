@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   addDays,
   addMonths,
@@ -6,26 +7,29 @@ import {
   partsOf,
   plainDate,
   weekday,
-} from '../../domain/calendar/plain-date.ts'
-import { type OfficeCalendar, workingDayOnOrBefore } from '../../domain/calendar/working-days.ts'
+} from './calendar/plain-date.ts'
+import { type OfficeCalendar, workingDayOnOrBefore } from './calendar/working-days.ts'
 
 /**
  * Where in its turn a recurring day stands, as far as it is named. `month` counts within the quarter (1 to 3) or the
  * year (1 to 12); of a rhythm of several months it is one of its months. A `day` that a month does not have is its
  * last one there: a report due on the 31st is due in February too.
  */
-export type RecurringDay = {
-  weekday: number | null
-  month: number | null
-  day: number | 'last' | 'last_working' | null
-}
+const recurringDay = z.object({
+  weekday: z.int().min(1).max(7).nullable(),
+  month: z.int().min(1).max(12).nullable(),
+  day: z.union([z.int().min(1).max(31), z.enum(['last', 'last_working'])]).nullable(),
+})
+type RecurringDay = z.infer<typeof recurringDay>
 
 /** A rhythm, every `interval` weeks, months, quarters or years, and its day; `others` where it has several. */
-export type Recurrence = RecurringDay & {
-  every: 'week' | 'month' | 'quarter' | 'year'
-  interval: number
-  others?: readonly RecurringDay[]
-}
+export const recurrence = z.object({
+  ...recurringDay.shape,
+  every: z.enum(['week', 'month', 'quarter', 'year']),
+  interval: z.int().min(1),
+  others: z.array(recurringDay).readonly().optional(),
+})
+export type Recurrence = z.infer<typeof recurrence>
 
 /** The rhythm in a word, by what it comes to: three months are a quarter. Others of several months count as monthly. */
 export function rhythmName({ every, interval }: Recurrence): 'weekly' | 'monthly' | 'quarterly' | 'yearly' {

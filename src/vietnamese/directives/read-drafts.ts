@@ -1,0 +1,103 @@
+import type { OfficeCalendar } from '../../domain/calendar/working-days.ts'
+import type { DocumentBlock } from '../../domain/document.ts'
+import { type DeadlineFinder, deadlineFinder } from './deadlines-of.ts'
+import type { Draft } from './drafts.ts'
+import { type DirectiveHead, isFormal } from './head.ts'
+import { outline } from './outline.ts'
+import { passage } from './passage.ts'
+import { type Context, noContext, readItem } from './read-item.ts'
+import { readSentence } from './read-sentence.ts'
+import { draftsOfRow } from './row-drafts.ts'
+import { taskRows } from './tables.ts'
+import { unitsAt } from './unit-phrases.ts'
+
+/** A heading longer than this is a sentence (characters). */
+const longestHeading = 150
+const foot = /^(?:nơi nhận|noi nhan)\s*:?/iu
+const appendix = /^phụ lục/iu
+const salutation = /^(?:kính gửi|kính mời)\s*:?/iu
+
+/** Everything that may be a task, in the order of the document. */
+export function readDrafts(
+  blocks: readonly DocumentBlock[],
+  head: DirectiveHead,
+  calendar: OfficeCalendar,
+): Draft[] {
+  const find = deadlineFinder(head.date, calendar)
+  const drafts: Draft[] = []
+  let paragraphs: string[] = []
+  for (const block of blocks) {
+    const table = block.kind === 'table' ? taskRows(block.rows) : null
+    if (block.kind === 'paragraph') paragraphs.push(...linesOf(block.text))
+    else if (table === null) paragraphs.push(...block.rows.flatMap(row => row.flatMap(linesOf)))
+    else {
+      readParagraphs(paragraphs, head, find, drafts)
+      for (const row of table.tasks) drafts.push(...draftsOfRow(row, find))
+      paragraphs = table.others.filter(text => /trước|chậm nhất|hạn/iu.test(text))
+    }
+  }
+  readParagraphs(paragraphs, head, find, drafts)
+  return drafts
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+}
+
+function readParagraphs(
+  paragraphs: readonly string[],
+  head: DirectiveHead,
+  find: DeadlineFinder,
+  drafts: Draft[],
+): void {
+  const body = bodyOf(paragraphs)
+  const formal = body.map(isFormal)
+  const headings = body.map((text, index) => !formal[index] && isHeading(text))
+  const items = outline(body, headings)
+  const contexts: Context[] = []
+  // A message from a chief is nothing but orders.
+  const top = { ...noContext, isBinding: head.kind === 'oral' }
+  let governing: string[] | null = null
+  const addressed = addressedIn(head)
+  for (const [index, item] of items.entries()) {
+    const above = item.parent === null ? top : contexts[item.parent]!
+    // A single word asks for nothing.
+    if (formal[index] || item.text === head.subject || !item.text.includes(' ')) {
+      contexts.push(above)
+      continue
+    }
+    const children = item.children.map(child => items[child]!.text)
+    const { context, governs } = readItem(item, index, children, above, governing ?? addressed, find, drafts)
+    contexts.push(context)
+    if (item.parent === null && governs) governing = context.leads
+  }
+}
+
+/** The units that "Kính gửi" names. */
+export function addressedIn(head: DirectiveHead): string[] {
+  return head.addressees.flatMap(text => unitsAt(passage(text), 0)?.units ?? [])
+}
+
+/** Without "Nơi nhận" and what follows it up to an appendix, and without the list of addressees. */
+function bodyOf(paragraphs: readonly string[]): string[] {
+  const body: string[] = []
+  let isFoot = false
+  let isAddressed = false
+  for (const text of paragraphs) {
+    if (foot.test(text)) isFoot = true
+    else if (appendix.test(text)) isFoot = false
+    isAddressed = salutation.test(text) || (isAddressed && /^[-–+•]/u.test(text))
+    if (!isFoot && !isAddressed) body.push(text)
+  }
+  return body
+}
+
+/** Units and nothing else, or a line that ends with a colon: what follows is for them. */
+function isHeading(text: string): boolean {
+  if (text.length > longestHeading) return false
+  return text.endsWith(':') || readSentence(text, []).kind === 'units_alone'
+}

@@ -1,0 +1,88 @@
+import { isOnly, type Reading, saysAny } from './reading.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Who is first or last: "xếp hạng", "đơn vị nào nhanh nhất". */
+export function asksRanking({ has, sentence }: Reading): boolean {
+  if (has('rank')) return true
+  if (!has('best') || has('when', 'deadline')) return false
+  const isMost = saysAny(sentence, 'nhất', 'nhat')
+  // "ai xong trước về trước" ranks nobody.
+  const goesHome = has('to') && saysAny(sentence, 'trước', 'truoc')
+  return (has('who', 'count') && !goesHome) || (isMost && has('units', 'group', 'noun'))
+}
+
+/** Who has not done or sent it: "ai chưa nộp", "còn phường nào chưa xong". */
+export function asksWhoIsMissing(reading: Reading): boolean {
+  const { has, isDenied, isAsked, reports, unit, own, task, sentence } = reading
+  if (has('screen')) return false
+  const owes = saysAny(sentence, 'nợ', 'no') && (has('submit') || task)
+  const lacks = has('remaining', 'lacking') && (has('submit') || !has('reason'))
+  if (has('who') && (owes || lacks)) return true
+  const about = has('who', 'count', 'units', 'group') || (has('noun') && (has('show') || !reports))
+  if (about && (isDenied || saysWhoHasNot(sentence)))
+    return isAsked || has('show') || !reports || sentence.unknown.length === 0
+  if (!isDenied || own) return false
+  if (unit) return has('submit') && isAsked && has('what', 'tag')
+  // A leader's headline: "chưa nộp", "chưa xong rà soát".
+  const opens = ['notyet', 'show'].includes(sentence.marks[0]?.cue ?? '')
+  return !reports && !has('what') && (task || (opens && has('submit')))
+}
+
+/** "ai chưa", "phường nào rà soát chưa", "chưa ai nộp". */
+function saysWhoHasNot({ marks }: Sentence): boolean {
+  const at = marks.findIndex(mark => mark.cue === 'notyet')
+  if (at === -1) return false
+  const isLast = marks.slice(at + 1).every(mark => mark.cue === 'polite' || mark.cue === 'small')
+  return marks[at + 1]?.cue === 'who' || (isLast && marks[at - 1]?.cue === 'who')
+}
+
+/** What is overdue: "ai chậm", "việc quá hạn". */
+export function asksLate({ has, isAsked, reports, unit, task, own, sentence }: Reading): boolean {
+  if (!has('late') || has('when')) return false
+  // Being late by itself is said of people and of roads.
+  const isOfWork = unit || task || has('who', 'what', 'count', 'work', 'noun', 'units', 'group', 'own')
+  if (!isOfWork && !/(?:hạn|\bhan\b|tiến độ|tien do|\bqh\b|tồn đọng)/iu.test(sentence.text.normalize('NFC')))
+    return false
+  if (isAsked || has('who', 'what', 'count', 'show'))
+    return !(
+      sentence.marks.some(mark => mark.cue === 'me') && !has('own', 'what', 'who', 'work', 'have', 'show')
+    )
+  if (own && reports) return false
+  if (has('already') && !has('work')) return false
+  return unit || task || has('work', 'units', 'group', 'status', 'noun') || sentence.size <= 3
+}
+
+/** What falls due in some days: "tuần này có gì đến hạn", "sắp đến hạn". */
+export function asksDue({ has, isAsked, task, unit, sentence, own }: Reading): boolean {
+  if (has('when')) return false
+  if (has('soon')) return true
+  const items = has('what', 'who', 'count') || (has('work') && (isAsked || !has('already')))
+  const window = sentence.times.length > 0 || has('ahead')
+  // "em còn phải nộp gì" asks for all that is to be done.
+  if (own && !window && saysAny(sentence, 'phải', 'phai', 'cần', 'can')) return false
+  if (has('due', 'deadline') && items && !(task && !window && !has('what'))) return true
+  if (has('due') && window) return isAsked || (!task && !has('already'))
+  if (has('due', 'deadline') && !task && !unit && isAsked && !has('finish'))
+    return has('due') && (own || has('have'))
+  if (
+    window &&
+    has('work') &&
+    isOnly(sentence, 'work', 'of', 'time', 'ahead', 'small', 'polite', 'own', 'me', 'show', 'have')
+  )
+    return true
+  const isOfWork =
+    has('must', 'have', 'work', 'due') ||
+    sentence.marks.some(mark => mark.cue === 'what' && mark.to - mark.from > 1)
+  return window && has('what') && !has('already', 'howfar') && isOfWork
+}
+
+/** The day of one task: "bao giờ phải nộp quy trình", "hạn rà soát". */
+export function asksDay({ has, task, unit, own, isAsked, reports }: Reading): boolean {
+  const deadline = has('deadline', 'due')
+  if (has('when')) {
+    if (unit && !deadline && !has('must')) return false
+    return task || deadline || (has('must', 'submit', 'finish') && (has('work', 'submit', 'must') || own))
+  }
+  if (!has('deadline') || (has('finish') && has('already'))) return false
+  return task || (has('work') && isAsked) || (has('own') && isAsked) || (!reports && isAsked && !unit)
+}
