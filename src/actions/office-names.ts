@@ -8,7 +8,7 @@ import type { Me } from './identify-member.ts'
 import { type OfficeUnits, officeUnits } from './office-units.ts'
 
 /** A task as this reader may call it; without its title where that is not theirs to see. */
-export type CalledTask = { id: number; no: number; title: string | null; slug: string | null }
+type CalledTask = { id: number; no: number; title: string | null; slug: string | null }
 
 /** Everything in the office that this reader's words can name. */
 export type OfficeNames = OfficeUnits & { tasks: CalledTask[]; names: Names }

@@ -235,7 +235,7 @@ describe('reports in one’s own words', () => {
 
   test('one reports for one’s own unit; what it has no part in is said', async () => {
     const before = await events(office)
-    expect(await office.say(officer, 'phường Kim Mã đã xong quy trình 5/9 rồi ạ')).toContain(
+    expect(await office.say(officer, 'phường Kim Mã xin gia hạn iso đến 10/1')).toContain(
       'chỉ báo cáo và xin gia hạn được cho đơn vị mình',
     )
     expect(await office.say(officer, 'em xong lược bỏ rồi ạ')).toContain(
