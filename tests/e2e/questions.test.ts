@@ -213,6 +213,7 @@ describe('reports in one’s own words', () => {
     await office.say(officer, 'iso vướng vì chưa có biểu mẫu')
     const data = dataOf(office, officer, 'Ghi nhận')
     expect(await office.say(officer, 'việc của em')).toContain('Việc của Phường Thành Công')
+    await office.say(officer, '/quahan')
     await office.forge(officer, data)
     expect(await work(office, 'Phường Thành Công', 4)).toMatchObject({ obstacle: expect.any(String) })
   })
