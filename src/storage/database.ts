@@ -19,7 +19,7 @@ export type Database = {
   sql: Sql
   /**
    * What `read` answers, kept under `key` until who is who changes: people, units, collective names, the office's
-   * settings and days. For reading only, outside a transaction; what comes back must not be altered.
+   * settings and days; `tasks:OFFICE` until what its tasks are called changes. For reading only, outside a transaction; what comes back must not be altered.
    */
   remember: <T>(key: string, read: () => Promise<T>) => Promise<T>
   /**

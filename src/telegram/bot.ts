@@ -21,7 +21,7 @@ import { hearQuestion } from './questions/hear.ts'
 import { offerCards } from './questions/inline.ts'
 import { maxToast, refuse } from './refuse.ts'
 import { rooms } from './rooms.ts'
-import { pressButton, routerOf } from './router.ts'
+import { pressButton, type Router, routerOf } from './router.ts'
 import { slowDown } from './slow-down.ts'
 
 /** Telegram's own limit of long polling is 50 s; every other call that takes longer than this is given up (ms). */
@@ -97,7 +97,7 @@ export function createBot(options: {
   bot.on('message', async ctx => {
     const command = commandOf(ctx.message, ctx.me.username)
     if (command) {
-      await giveUpQuestion(ctx as MemberContext)
+      await giveUpQuestion(ctx as MemberContext, router)
       const run = router.commands.get(command.name)
       return run ? run(ctx as MemberContext, command.words) : showUnknownCommand(ctx as MemberContext)
     }
@@ -124,9 +124,12 @@ export function createBot(options: {
 const listeners: readonly ((ctx: MemberContext) => Promise<boolean>)[] = [takeDirective, hearQuestion]
 
 /** Who sends a command has turned to something else: the next words are no answer to what was asked before. */
-async function giveUpQuestion({ call, chat, member }: MemberContext): Promise<void> {
-  if (chat?.type === 'private' && member.isAsked)
-    await stopAwaiting(call, member.telegramUserId, member.telegramUserId)
+async function giveUpQuestion({ call, chat, member }: MemberContext, { answers }: Router): Promise<void> {
+  if (chat?.type !== 'private' || !member.isAsked) return
+  const { telegramUserId: id } = member
+  const waiting = await awaitedAnswer(call, id, id)
+  // What waits for a button is no question; a command does not throw it away.
+  if (waiting && answers.has(waiting.kind)) await stopAwaiting(call, id, id)
 }
 
 /** What became of a message that comes a second time. */

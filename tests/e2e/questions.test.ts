@@ -124,6 +124,20 @@ describe('questions in one’s own words', () => {
     await office.app.db.sql('UPDATE task SET withdrawn_at = now() WHERE no = 6')
     expect(await office.say(chairman, 'phòng cháy đến đâu rồi')).not.toContain('NV6')
   })
+
+  test('who is late: of all units, with one task, of one kind, of the own unit', async () => {
+    await office.until('2011-11-16T09:00:00+07:00')
+    expect(await office.say(chairman, 'ai chậm')).toMatch(/^Quá hạn \(18 việc\)\n\nPhòng Tư pháp – NV1/)
+    expect(await office.say(chairman, 'ai chậm rà soát')).toMatch(
+      /^Quá hạn\nNV1 – .*\n.*\n\nPhòng \(7\): Phòng Tư pháp \(quá hạn 2 ngày\), /,
+    )
+    const wards = await office.say(chairman, 'các phường quá hạn việc gì')
+    expect(wards).toMatch(/^Quá hạn – các phường\n/)
+    expect(wards).toContain('Phường Phúc Xá – NV1: quá hạn 2 ngày')
+    expect(wards).not.toContain('Phòng')
+    expect(await office.say(officer, 'bên em quá hạn việc gì')).toMatch(/^Quá hạn – Phường Thành Công/)
+    expect(await office.say(officer, 'phường em xếp thứ mấy')).toContain('(hoàn thành 0/4 việc, quá hạn 1)')
+  })
 })
 
 describe('reports in one’s own words', () => {
@@ -199,6 +213,7 @@ describe('reports in one’s own words', () => {
     await office.say(officer, 'iso vướng vì chưa có biểu mẫu')
     const data = dataOf(office, officer, 'Ghi nhận')
     expect(await office.say(officer, 'việc của em')).toContain('Việc của Phường Thành Công')
+    await office.say(officer, '/quahan')
     await office.forge(officer, data)
     expect(await work(office, 'Phường Thành Công', 4)).toMatchObject({ obstacle: expect.any(String) })
   })
@@ -221,7 +236,7 @@ describe('reports in one’s own words', () => {
 
   test('one reports for one’s own unit; what it has no part in is said', async () => {
     const before = await events(office)
-    expect(await office.say(officer, 'phường Kim Mã đã xong quy trình 5/9 rồi ạ')).toContain(
+    expect(await office.say(officer, 'phường Kim Mã xin gia hạn iso đến 10/1')).toContain(
       'chỉ báo cáo và xin gia hạn được cho đơn vị mình',
     )
     expect(await office.say(officer, 'em xong lược bỏ rồi ạ')).toContain(

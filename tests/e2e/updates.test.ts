@@ -93,6 +93,17 @@ describe('updates as Telegram may bring them', () => {
     expect(JSON.stringify(set.params.allowed_updates)).not.toContain('edited')
   })
 
+  test('what somebody else wrote and is passed on is no report', async () => {
+    const said = office.listen(officer)
+    const date = Math.floor(office.app.clock.now().getTime() / 1000)
+    const text = 'em xong rà soát 12/20 rồi ạ'
+    const forward_origin = { type: 'hidden_user' as const, sender_user_name: 'Ai đó', date }
+    await office.deliver(office.message(officer, { text, forward_origin }))
+    expect(said().join()).not.toContain('Xin đồng chí xác nhận báo cáo')
+    await office.deliver(office.message(officer, { text }))
+    expect(said().join()).toContain('Xin đồng chí xác nhận báo cáo')
+  })
+
   test('what has no sender, or no chat, or a kind unknown today, is taken and hurts nobody', async () => {
     const chat = { id: groupChat, type: 'supergroup', title: 'Giao ban' }
     const strange: object[] = [

@@ -52,6 +52,20 @@ describe.each(databases)('who is who in memory, %s', kind => {
     expect(await isForgottenAfter('anything', () => db.sql(text, params))).toBe(true)
   })
 
+  it.each([
+    [
+      'given',
+      `INSERT INTO task (org_id, no, title, search_text, deadline_phrase, deadline_kind, deadline_date, created_at)
+       VALUES ($1, 1, 'Rà soát', 'ra soat', '15/11', 'by', '2011-11-15', now())`,
+    ],
+    ['renamed', `UPDATE task SET title = 'Niêm yết' WHERE org_id = $1`],
+    ['withdrawn', 'UPDATE task SET withdrawn_at = now() WHERE org_id = $1'],
+  ])('what tasks are called is read anew when one is %s, and nothing else is', async (_, text) => {
+    expect(await isForgottenAfter(`tasks:${office.orgId}`, () => db.sql(text, [office.orgId]))).toBe(true)
+    const rename = () => db.sql('UPDATE task SET title = title WHERE org_id = $1', [office.orgId])
+    expect(await isForgottenAfter('anything', rename)).toBe(false)
+  })
+
   it('work that goes on makes nothing forgotten', async () => {
     const work = () => db.sql('UPDATE organization SET last_task_no = last_task_no + 1')
     expect(await isForgottenAfter('anything', work)).toBe(false)

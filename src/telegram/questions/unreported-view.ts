@@ -1,5 +1,5 @@
 import type { ListedView } from '../../actions/assignment-view.ts'
-import type { DueTask } from '../../actions/list-due.ts'
+import type { DueList } from '../../actions/list-due.ts'
 import type { TaskView } from '../../actions/show-task.ts'
 import { isUnitsTurn, type UnitKind, unitKinds } from '../../domain/assignment.ts'
 import type { Texts } from '../../locales/texts.ts'
@@ -9,8 +9,6 @@ import { codeRows } from '../status/list-view.ts'
 import { deadlineWords, scheduleWords, titleWords } from '../status/words.ts'
 import { daysWords } from './deadline-view.ts'
 import { questionData } from './question.ts'
-
-const mostTasks = 12
 
 /** Which units have not reported a task done; where some are late, by how many days. */
 export function unreportedScreen(t: Texts, view: TaskView, kind: UnitKind | null): Screen {
@@ -72,9 +70,8 @@ function unitWords(t: Texts, unit: ListedView): string {
 }
 
 /** Of which task? Each with how many units have not reported it done. */
-export function unreportedTasksScreen(t: Texts, tasks: readonly DueTask[], kind: UnitKind | null): Screen {
-  const shown = tasks.slice(0, mostTasks)
-  const lines = shown.map(task =>
+export function unreportedTasksScreen(t: Texts, { items, more }: DueList, kind: UnitKind | null): Screen {
+  const lines = items.map(task =>
     t.html('due-line', {
       code: task.code,
       title: titleWords(t, task.title),
@@ -86,12 +83,12 @@ export function unreportedTasksScreen(t: Texts, tasks: readonly DueTask[], kind:
       }),
     }),
   )
-  if (tasks.length === 0) lines.push(t.html('unreported-none'))
-  if (tasks.length > shown.length) lines.push(t.html('due-more', { count: tasks.length - shown.length }))
+  if (items.length === 0) lines.push(t.html('unreported-none'))
+  if (more > 0) lines.push(t.html('due-more', { count: more }))
   return {
     html: [`<b>${t.html('unreported-title')}</b>`, ...lines].join('\n\n'),
     keys: codeRows(
-      shown.map(({ code, taskId }) => ({
+      items.map(({ code, taskId }) => ({
         text: code,
         data: questionData({ about: 'unreported', unitId: null, taskId, kind, days: null }),
       })),
