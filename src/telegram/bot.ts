@@ -109,7 +109,7 @@ export function createBot(options: {
     if (isTold(ctx.message)) return
     // Delivered again after its question was answered: it is done, and no new question.
     if (await wasTaken(ctx.call)) return isPrivate ? showTaken(ctx as MemberContext) : undefined
-    if (isDirective) await giveUpQuestion(ctx as MemberContext)
+    if (isDirective) await giveUpQuestion(ctx as MemberContext, router)
     for (const hears of listeners) if (await hears(ctx as MemberContext)) return
     if (isPrivate) return showNotUnderstood(ctx as MemberContext)
   })
