@@ -9,6 +9,7 @@ const mayImport = {
   reminders: ['storage', 'domain'],
   reports: ['domain'],
   telegram: ['actions', 'reminders', 'reports', 'vietnamese', 'domain', 'locales'],
+  operations: ['telegram', 'reminders', 'storage', 'domain'],
   web: ['actions', 'reports', 'domain'],
   emulator: [],
   demonstration: ['actions', 'storage', 'domain', 'vietnamese', 'emulator', 'reminders'],
@@ -48,8 +49,11 @@ export default {
     {
       name: 'nothing-imports-the-roots',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|seed|read|ask|start-report)\\.ts$' },
-      to: { path: '^src/(app|main|seed|config|start-report)\\.ts$', pathNot: '^src/config\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(main|seed|read|ask|backup|restore|doctor|start-report)\\.ts$' },
+      to: {
+        path: '^src/(app|main|seed|backup|restore|doctor|config|start-report)\\.ts$',
+        pathNot: '^src/config\\.ts$',
+      },
     },
     {
       name: 'no-orphans',

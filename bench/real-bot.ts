@@ -5,6 +5,7 @@ import { movableClock } from '../src/domain/clock.ts'
 import { type Engine, startEngine } from '../src/reminders/engine.ts'
 import { isDatabaseAway } from '../src/storage/away.ts'
 import { openDatabase } from '../src/storage/open-database.ts'
+import { soleHolder } from '../src/storage/process-lease.ts'
 import { createBot } from '../src/telegram/bot.ts'
 import { telegramCourier } from '../src/telegram/courier.ts'
 import type { Desk } from '../src/telegram/desk.ts'
@@ -37,7 +38,7 @@ engine = startEngine({
   botId: BigInt(bot.botInfo.id),
   renewTasks: now => renewTasks(db, now),
 })
-const polling = startPolling(bot, desk)
+const polling = startPolling(bot, desk, soleHolder('poller'))
 
 const stop = async () => {
   await polling.stop()

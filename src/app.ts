@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
@@ -9,18 +8,23 @@ import { savedInstant, saveInstant } from './demonstration/saved-clock.ts'
 import { demonstrationToken, startDemonstration } from './demonstration/start-demonstration.ts'
 import { type Clock, type MovableClock, movableClock, systemClock } from './domain/clock.ts'
 import type { Emulator } from './emulator/emulator.ts'
+import { openDoor } from './operations/door.ts'
+import { healthOf } from './operations/health.ts'
+import { createMetrics } from './operations/metrics.ts'
 import { type Engine, startEngine } from './reminders/engine.ts'
 import { startHousekeeping } from './reminders/housekeeping.ts'
 import { createPacer, telegramPace } from './reminders/pacer.ts'
 import { isDatabaseAway } from './storage/away.ts'
 import type { Database, OpenStep } from './storage/database.ts'
-import { openDatabase } from './storage/open-database.ts'
+import { openDatabase, placeOf } from './storage/open-database.ts'
+import { createProcessLease, soleHolder } from './storage/process-lease.ts'
 import { createBot } from './telegram/bot.ts'
 import type { AnyContext } from './telegram/context.ts'
 import { telegramCourier } from './telegram/courier.ts'
 import type { Desk } from './telegram/desk.ts'
 import { handleUpdate } from './telegram/handle-update.ts'
 import { introduce } from './telegram/introduce.ts'
+import { newsApi } from './telegram/news-api.ts'
 import { allowedUpdates, startPolling } from './telegram/polling.ts'
 import { untilAnswered } from './telegram/until-answered.ts'
 import { startWeb, type WebServer } from './web/server.ts'
@@ -58,12 +62,21 @@ export async function startApp(
     onStep: did => onStep({ step: 'database', did }),
     signal,
   })
+  const workers: (() => Promise<void>)[] = []
   const undo: (() => Promise<void>)[] = [() => db.close()]
+  // The workers finish side by side: they share the seconds that a stop may take. What the last update queues for others
+  // after the engine has stopped is in the outbox and goes out at the next start.
   const stop = async () => {
+    await Promise.all(workers.splice(0).map(end => end()))
     for (const one of undo.splice(0).reverse()) await one()
   }
   try {
     const clock = await startClock(config, db)
+    const place = placeOf(config.databaseUrl)
+    if (place.kind === 'embedded' && place.folder !== null) {
+      const door = await openDoor(db, place.folder, clock)
+      undo.push(() => door.close())
+    }
     onStep({ step: 'clock', at: clock.now(), moved: clock !== systemClock })
     let engine: Engine | null = null
     let emulator: Emulator | null = null
@@ -95,32 +108,38 @@ export async function startApp(
       nudge: () => engine?.nudge(),
       isAway: isDatabaseAway,
     }
-    const bot = createBot({
+    const access = {
       token: config.botToken ?? demonstrationToken,
       apiRoot: emulator?.apiRoot ?? config.apiRoot,
-      desk,
-      clock,
-    })
+    }
+    const bot = createBot({ ...access, desk, clock, updatesPerMinute: config.updatesPerMinute })
     const patiently = <T>(ask: () => Promise<T>) => untilAnswered(ask, log, signal)
     bot.botInfo = await patiently(() => bot.api.getMe())
-    await introduce(bot, desk)
+    const metrics = createMetrics({ db, clock })
     const running = startEngine({
       db,
       clock,
       log,
-      courier: telegramCourier(bot.api, desk),
+      courier: telegramCourier(newsApi(access), desk),
       botId: BigInt(bot.botInfo.id),
       renewTasks: now => renewTasks(db, now),
+      onTick: metrics.ticked,
+      onEnded: metrics.ended,
+      onLost: metrics.leftBehind,
       // The emulator lives by the demonstration's clock, and so do its limits: a day forward is a day without sending.
       ...(demonstration ? { pacer: createPacer(telegramPace, () => clock.now().getTime()) } : {}),
     })
     engine = running
     const housekeeping = startHousekeeping({ db, clock, log })
-    undo.push(
+    workers.push(
       () => housekeeping.stop(),
       () => running.stop(),
     )
+    // After the engine: what fell due while nobody was here must not wait for a menu.
+    await introduce(bot, desk)
 
+    let updates: Updates | null = null
+    const health = healthOf({ db, clock })
     const { webhook } = config
     const hook = webhook && {
       path: new URL(webhook.url).pathname,
@@ -131,17 +150,19 @@ export async function startApp(
       startWeb({
         port,
         hostname: demonstration ? '127.0.0.1' : '0.0.0.0',
-        ready: () => answers(db),
+        health: async () => ({ ...(await health()), updates: updates?.state() ?? 'starting' }),
+        metrics: metrics.page,
         webhook: hook,
       })
     const web = demonstration ? await onFreePort(config.port, openWeb) : await openWeb(config.port)
-    undo.push(() => web.stop())
+    workers.push(() => web.stop())
     onStep({ step: 'web', url: `${web.url}/healthz` })
-    const updates = await startUpdates(bot, desk, config, patiently)
-    undo.push(() => updates.stop())
+    const coming = await startUpdates(bot, desk, config, patiently)
+    updates = coming
+    workers.push(() => coming.stop())
     onStep({ step: 'telegram', username: bot.botInfo.username, by: webhook ? 'webhook' : 'polling' })
     if (emulator) onStep({ step: 'chat page', url: emulator.url })
-    return { db, clock, engine: running, emulator, web, failed: updates.failed, stop }
+    return { db, clock, engine: running, emulator, web, failed: coming.failed, stop }
   } catch (error) {
     await stop()
     throw error
@@ -165,34 +186,24 @@ async function onFreePort<T>(port: number, start: (port: number) => Promise<T>):
   }
 }
 
+type Updates = { failed: Promise<never>; stop(): Promise<void>; state(): string }
+
 /** Updates come by webhook where one is configured, else by asking for them. */
 async function startUpdates(
   bot: Bot<AnyContext>,
   desk: Desk,
   { webhook }: Config,
   patiently: <T>(ask: () => Promise<T>) => Promise<T>,
-): Promise<{ failed: Promise<never>; stop(): Promise<void> }> {
+): Promise<Updates> {
   if (!webhook) {
     await patiently(() => bot.api.deleteWebhook())
-    return startPolling(bot, desk)
+    const name = `poller:${bot.botInfo.id}`
+    const { db } = desk
+    return startPolling(bot, desk, db.kind === 'server' ? createProcessLease(db, name) : soleHolder(name))
   }
   const { url, secret } = webhook
   await patiently(() =>
     bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...allowedUpdates] }),
   )
-  return { failed: new Promise<never>(() => {}), stop: async () => {} }
-}
-
-/** How long a health check waits for the database (ms): a connection that hangs is as good as none. */
-const healthLimitMs = 3_000
-
-async function answers(db: Database): Promise<boolean> {
-  const limit = pause(healthLimitMs, false, { ref: false })
-  return Promise.race([
-    db.sql('SELECT 1').then(
-      () => true,
-      () => false,
-    ),
-    limit,
-  ])
+  return { failed: new Promise<never>(() => {}), stop: async () => {}, state: () => 'webhook' }
 }

@@ -27,49 +27,60 @@ const port = z
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 
-const environment = z
-  .object({
-    BOT_TOKEN: optional(
-      z.string().regex(/^\d+:[\w-]+$/, 'does not look like a token of @BotFather (123456:ABC…)'),
-    ),
-    TELEGRAM_API_ROOT: optional(webUrl),
-    DATABASE_URL: optional(
-      z.string().regex(/^(postgres(ql)?:\/\/.+|pglite:.+)$/, 'must be postgresql://… or pglite:DIRECTORY'),
-    ),
-    ADMIN_USER_IDS: optional(
-      z
-        .string()
-        .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'must be Telegram ids, comma separated')
-        .transform(text => text.split(',').map(id => BigInt(id.trim()))),
-    ),
-    WEBHOOK_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an https address' })),
-    WEBHOOK_SECRET: optional(
-      z.string().regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 characters of A-Z a-z 0-9 _ -'),
-    ),
-    PORT: optional(port),
-    EMULATOR_PORT: optional(port),
-    TIME_ZONE: optional(z.string().refine(isTimeZone, 'is not a time zone (example: Asia/Ho_Chi_Minh)')),
-    CLOCK_START: optional(
-      z.iso
-        .datetime({
-          offset: true,
-          error: 'must be an instant with its zone (example: 2011-11-10T14:00:00+07:00)',
-        })
-        .transform(text => new Date(text)),
-    ),
-    LOG_LEVEL: optional(
-      z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
-        error: 'must be one of trace, debug, info, warn, error, silent',
-      }),
-    ),
-  })
-  .superRefine((env, problems) => {
-    // Without a secret anybody who guesses the address can speak as any official.
-    if (env.WEBHOOK_URL && !env.WEBHOOK_SECRET)
-      problems.addIssue({ code: 'custom', path: ['WEBHOOK_SECRET'], message: 'is required with WEBHOOK_URL' })
-    if (env.WEBHOOK_URL && !env.BOT_TOKEN)
-      problems.addIssue({ code: 'custom', path: ['BOT_TOKEN'], message: 'is required with WEBHOOK_URL' })
-  })
+const environment = z.object({
+  BOT_TOKEN: optional(
+    z.string().regex(/^\d+:[\w-]+$/, 'does not look like a token of @BotFather (123456:ABC…)'),
+  ),
+  TELEGRAM_API_ROOT: optional(webUrl),
+  DATABASE_URL: optional(
+    z.string().regex(/^(postgres(ql)?:\/\/.+|pglite:.+)$/, 'must be postgresql://… or pglite:DIRECTORY'),
+  ),
+  ADMIN_USER_IDS: optional(
+    z
+      .string()
+      .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'must be Telegram ids, comma separated')
+      .transform(text => text.split(',').map(id => BigInt(id.trim()))),
+  ),
+  WEBHOOK_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an https address' })),
+  WEBHOOK_SECRET: optional(
+    z.string().regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 characters of A-Z a-z 0-9 _ -'),
+  ),
+  PORT: optional(port),
+  EMULATOR_PORT: optional(port),
+  TIME_ZONE: optional(z.string().refine(isTimeZone, 'is not a time zone (example: Asia/Ho_Chi_Minh)')),
+  CLOCK_START: optional(
+    z.iso
+      .datetime({
+        offset: true,
+        error: 'must be an instant with its zone (example: 2011-11-10T14:00:00+07:00)',
+      })
+      .transform(text => new Date(text)),
+  ),
+  UPDATES_PER_MINUTE: optional(
+    z
+      .string()
+      .regex(/^\d{1,6}$/, 'must be a number; 0: no limit')
+      .transform(Number)
+      .refine(n => n === 0 || n >= 16, 'must be 0, for no limit, or at least 16'),
+  ),
+  LOG_LEVEL: optional(
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be one of trace, debug, info, warn, error, silent',
+    }),
+  ),
+})
+
+/**
+ * What a webhook does not go without. Without a secret anybody who guesses the address can speak as any official. Asked
+ * apart from the shapes: zod would ask only once all of those are right, and every mistake is to be told at once.
+ */
+function missingBeside(env: Record<string, string | undefined>): string[] {
+  const isSet = (name: string) => (env[name] ?? '').trim() !== ''
+  if (!isSet('WEBHOOK_URL')) return []
+  return ['WEBHOOK_SECRET', 'BOT_TOKEN']
+    .filter(name => !isSet(name))
+    .map(name => `${name} is required with WEBHOOK_URL`)
+}
 
 export type Config = {
   /** null: the emulator starts and the demonstration runs. */
@@ -82,8 +93,13 @@ export type Config = {
   emulatorPort: number
   timeZone: string
   clockStart: Date | null
+  /** So many messages and presses of one member are handled in a minute; 0: all. */
+  updatesPerMinute: number
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
+
+/** Four a second for as long as one likes, sixty at once: more than fingers do, less than a script that went wild. */
+const defaultUpdatesPerMinute = 240
 
 const telegramApiRoot = 'https://api.telegram.org'
 
@@ -96,6 +112,16 @@ export function environmentWithFile(): Record<string, string | undefined> {
   return process.env
 }
 
+/** The configuration of a command. Where it is not usable, says why on standard error and ends the process. */
+export function configOrExit(): Config {
+  const read = readConfig(environmentWithFile())
+  if (read.ok) return read.config
+  process.stderr.write(
+    `The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`,
+  )
+  process.exit(1)
+}
+
 /**
  * Reads the environment. On any problem: every problem at once, each a line "NAME message"; values are never repeated,
  * because one of them may be a secret.
@@ -104,11 +130,12 @@ export function readConfig(
   env: Record<string, string | undefined>,
 ): { ok: true; config: Config } | { ok: false; problems: string[] } {
   const parsed = environment.safeParse(env)
-  if (!parsed.success)
-    return {
-      ok: false,
-      problems: parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`),
-    }
+  const missing = missingBeside(env)
+  if (!parsed.success) {
+    const shapes = parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`)
+    return { ok: false, problems: [...shapes, ...missing] }
+  }
+  if (missing.length > 0) return { ok: false, problems: missing }
   const e = parsed.data
   return {
     ok: true,
@@ -122,6 +149,7 @@ export function readConfig(
       emulatorPort: e.EMULATOR_PORT ?? 8081,
       timeZone: e.TIME_ZONE ?? 'Asia/Ho_Chi_Minh',
       clockStart: e.CLOCK_START ?? null,
+      updatesPerMinute: e.UPDATES_PER_MINUTE ?? defaultUpdatesPerMinute,
       logLevel: e.LOG_LEVEL ?? 'info',
     },
   }

@@ -6,34 +6,26 @@ import type { StartStep } from './app.ts'
 enableCompileCache()
 const { pino } = await import('pino')
 const { startApp } = await import('./app.ts')
-const { environmentWithFile, readConfig } = await import('./config.ts')
+const { configOrExit } = await import('./config.ts')
+const { stopOnSignals } = await import('./operations/stop-signals.ts')
 const { explainFailure, explainStart } = await import('./start-report.ts')
 
-const read = readConfig(environmentWithFile())
-if (!read.ok) {
-  process.stderr.write(
-    `The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`,
-  )
-  process.exit(1)
-}
-const { config } = read
+const config = configOrExit()
 const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
-const stopping = new AbortController()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const onStep = (step: StartStep) => {
   for (const line of explainStart(step, config)) say(line)
 }
 
-process.once('SIGINT', () => stopping.abort())
-process.once('SIGTERM', () => stopping.abort())
+const stopping = stopOnSignals(line => say(`  stopping       ${line}`))
 
 try {
   say('Giao Ban')
-  const app = await startApp(config, { log, onStep, signal: stopping.signal })
+  const app = await startApp(config, { log, onStep, signal: stopping })
   say('  ready          Ctrl-C stops')
   const stopped = new Promise<void>(resolve => {
-    if (stopping.signal.aborted) resolve()
-    stopping.signal.addEventListener('abort', () => resolve(), { once: true })
+    if (stopping.aborted) resolve()
+    stopping.addEventListener('abort', () => resolve(), { once: true })
   })
   try {
     await Promise.race([stopped, app.failed])
@@ -43,7 +35,7 @@ try {
     say('  stopped')
   }
 } catch (error) {
-  if (!stopping.signal.aborted) {
+  if (!stopping.aborted) {
     process.stderr.write(`${explainFailure(error)}\n`)
     process.exitCode = 1
   }

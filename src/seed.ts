@@ -1,16 +1,9 @@
-import { demonstrationStart, environmentWithFile, readConfig } from './config.ts'
+import { configOrExit, demonstrationStart } from './config.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import { explainFailure, explainStart } from './start-report.ts'
 import { openDatabase } from './storage/open-database.ts'
 
-const read = readConfig(environmentWithFile())
-if (!read.ok) {
-  process.stderr.write(
-    `The configuration is not usable:\n${read.problems.map(line => `  ${line}\n`).join('')}`,
-  )
-  process.exit(1)
-}
-const { config } = read
+const config = configOrExit()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 try {

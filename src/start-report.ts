@@ -1,7 +1,12 @@
 import { GrammyError } from 'grammy'
 import type { StartStep } from './app.ts'
 import type { Config } from './config.ts'
+import { DoorShut } from './operations/door.ts'
+import { FileExists } from './operations/take-backup.ts'
+import { UnusableBackup } from './storage/backup-format.ts'
+import { RestoreRefused } from './storage/backup-restore.ts'
 import { DatabaseInUse } from './storage/folder-lock.ts'
+import { NoDatabase } from './storage/open-database.ts'
 import { describeError } from './telegram/errors.ts'
 
 const line = (name: string, text: string) => `  ${name.padEnd(14)} ${text}`
@@ -55,6 +60,11 @@ function inZone(instant: Date, timeZone: string): string {
 export function explainFailure(error: unknown): string {
   if (error instanceof DatabaseInUse)
     return `Another Giao Ban (process ${error.pid} on ${error.host}) is using this database folder. Stop it first, or set DATABASE_URL to another folder.`
+  if (error instanceof UnusableBackup) return `The file cannot be used: ${error.message}.`
+  if (error instanceof RestoreRefused || error instanceof FileExists || error instanceof NoDatabase)
+    return error.message
+  if (error instanceof DoorShut)
+    return `${error.message} If it is frozen or older than this program, stop it and try again.`
   if ((error as NodeJS.ErrnoException)?.code === 'EADDRINUSE')
     return `The port ${(error as { port?: number }).port} is taken. Set PORT to another one.`
   if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404))

@@ -1,3 +1,4 @@
+import { formatDay } from '../domain/calendar/plain-date.ts'
 import { localOf } from '../domain/calendar/zone.ts'
 import { type Deadline, dueAtOf } from '../domain/deadline.ts'
 import { nextOccurrence, type Recurrence, recurrence } from '../domain/recurrence.ts'
@@ -66,12 +67,17 @@ async function renewOne(tx: Tx, now: Date): Promise<'given' | 'ended' | 'none'> 
   return 'given'
 }
 
+/** Behind the words of the rhythm stands the day of this turn, so that lists tell one from the other. */
+const dayBehind = / \(\d{2}\/\d{2}\/\d{4}\)$/
+
 /** The next day of the rhythm that is not over yet; null where the rhythm names none. */
 function nextDeadline(task: TaskToRenew, office: Office, now: Date): Deadline | null {
   const rhythm: Recurrence = recurrence.parse(task.recurrence)
-  const { deadlinePhrase: phrase, deadlineKind: kind, deadlineTime: time } = task
+  const { deadlineKind: kind, deadlineTime: time } = task
+  const words = task.deadlinePhrase.replace(dayBehind, '')
   let date = nextOccurrence(rhythm, task.deadlineDate, office.calendar)
   for (; date !== null; date = nextOccurrence(rhythm, date, office.calendar)) {
+    const phrase = `${words} (${formatDay(date, 'year')})`
     const deadline: Deadline = { phrase, kind, date, time, recurrence: rhythm }
     if (dueAtOf(deadline, office.settings, office.zone) > now) return deadline
   }

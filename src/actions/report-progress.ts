@@ -34,13 +34,18 @@ const eventOf: Record<ProgressStep['step'], EventType> = {
 
 /**
  * One step of one assignment: begun, a count or a share, a note, evidence, an obstacle, done; the monitor's
- * confirmation or return. `version` is the one that a button was drawn for: a button older than the last decision
- * decides nothing.
+ * confirmation or return. `further` steps were said in the same breath ("12/20, vướng …"): all are taken, or none.
+ * `version` is the one that a button was drawn for: a button older than the last change does nothing.
  */
 export async function reportProgress(
   call: Call,
   me: Me,
-  wish: { assignmentId: number; step: ProgressStep; version?: number },
+  wish: {
+    assignmentId: number
+    step: ProgressStep
+    further?: readonly ProgressStep[]
+    version?: number
+  },
 ): Promise<{ ok: true } | Refusal> {
   return change(call, async tx => {
     const row = await lockAssignment(tx.sql, me.orgId, wish.assignmentId)
@@ -48,12 +53,18 @@ export async function reportProgress(
     const decides = wish.step.step === 'confirm' || wish.step.step === 'return'
     if (decides ? !mayDo(me, 'confirm_completion') : !mayReportFor(me, row.unitId))
       return refusal('not_allowed')
-    const before = standingOf(row)
-    const result = applyStep(before, wish.step, call.now)
-    if (!result.ok) return explain(tx, me, row, result.code)
-    if (decides && wish.version !== undefined && wish.version !== row.version)
+    const taken: { step: ProgressStep; from: WorkStanding; to: WorkStanding }[] = []
+    let standing = standingOf(row)
+    for (const step of [wish.step, ...(wish.further ?? [])]) {
+      const result = applyStep(standing, step, call.now)
+      if (!result.ok) return explain(tx, me, row, result.code)
+      taken.push({ step, from: standing, to: result.next })
+      standing = result.next
+    }
+    if (wish.version !== undefined && wish.version !== row.version)
       return explain(tx, me, row, 'changed_meanwhile')
-    await record(tx, call, me, row, wish.step, result.next)
+    for (const { step, from, to } of taken)
+      await record(tx, call, me, { ...row, state: from.state }, step, to)
     return { ok: true as const }
   })
 }

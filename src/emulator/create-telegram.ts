@@ -1,10 +1,11 @@
-import { createCallbackQueries } from './callback-queries.ts'
 import { createEventBus } from './events.ts'
 import { createFaults } from './faults.ts'
 import { createFolderFileStore, createMemoryFileStore } from './files/file-store.ts'
 import { createLedger } from './ledger.ts'
 import { post, userOf } from './messages.ts'
+import { createOpenQueries } from './open-queries.ts'
 import type { EmulatorOptions } from './options.ts'
+import { createRateLimiter } from './rate-limits.ts'
 import { createWorldWriter, loadWorld } from './state-file.ts'
 import type { Telegram } from './telegram.ts'
 import { createUpdateQueue } from './updates.ts'
@@ -15,6 +16,7 @@ export function createTelegram(options: EmulatorOptions): { telegram: Telegram; 
   const { stateFile } = options
   const world = (stateFile && loadWorld(stateFile)) || emptyWorld(options.botName)
   const writer = stateFile ? createWorldWriter(stateFile, world) : { save() {}, flush() {} }
+  const repeats = { share: options.repeatedUpdates ?? 0, seed: options.faults?.seed ?? 0 }
   const telegram: Telegram = {
     options,
     bot: {
@@ -24,12 +26,15 @@ export function createTelegram(options: EmulatorOptions): { telegram: Telegram; 
       username: options.botUsername,
     },
     world,
-    updates: createUpdateQueue(world, writer.save),
+    updates: createUpdateQueue(world, writer.save, repeats),
     events: createEventBus(),
     files: stateFile ? createFolderFileStore(`${stateFile}.files`) : createMemoryFileStore(),
-    queries: createCallbackQueries(),
-    faults: createFaults(),
-    ledger: createLedger(),
+    queries: createOpenQueries(),
+    inlineQueries: createOpenQueries(),
+    offered: new Map(),
+    faults: createFaults(options.faults),
+    limiter: options.limits ? createRateLimiter(options.limits) : null,
+    ledger: createLedger(options.ledgerFile),
     save: writer.save,
   }
   const missing = missingFrom(world, options)

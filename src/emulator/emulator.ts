@@ -1,12 +1,14 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
-import { botApiRoutes } from './bot-api/routes.ts'
+import { botApiRoutes, cutUnread } from './bot-api/routes.ts'
 import { block } from './control/block.ts'
 import { chats } from './control/chat-list.ts'
 import { moveClock } from './control/clock.ts'
 import { messages, read } from './control/conversation.ts'
 import { changeGroup, type GroupChange } from './control/group.ts'
+import { askInline, chooseInline } from './control/inline.ts'
 import { addPerson } from './control/person.ts'
 import { type Press, press } from './control/press.ts'
 import { controlRoutes } from './control/routes.ts'
@@ -45,6 +47,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     server.once('error', reject)
     server.listen(options.port, '127.0.0.1', resolve)
   })
+  // Whoever asks leave before sending a body is refused it in the one place where a connection may be cut unread.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (cutUnread(telegram, request)) return
+    response.writeContinue()
+    server.emit('request', request, response)
+  })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const delivery = startWebhookDelivery(telegram)
 
@@ -55,10 +63,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     async stop() {
       delivery.stop()
       telegram.queries.close()
+      telegram.inlineQueries.close()
       telegram.updates.supersede()
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       if ('closeAllConnections' in server) server.closeAllConnections()
       await closed
+      telegram.ledger.close()
       flush()
     },
     ...controls(telegram, delivery),
@@ -75,6 +85,8 @@ function controls(telegram: Telegram, delivery: WebhookDelivery) {
     upload: (sending: Parameters<typeof upload>[1]) => upload(telegram, sending),
     edit: (change: Parameters<typeof edit>[1]) => edit(telegram, change),
     press: (pressed: Press) => press(telegram, pressed),
+    askInline: (asked: Parameters<typeof askInline>[1]) => askInline(telegram, asked),
+    chooseInline: (choice: Parameters<typeof chooseInline>[1]) => chooseInline(telegram, choice),
     start: (person: number, payload?: string) => start(telegram, person, payload),
     read: (person: number, chat: number, topic?: number) => read(telegram, person, chat, topic),
     block: (person: number, blocked: boolean) => block(telegram, person, blocked),

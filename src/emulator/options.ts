@@ -1,3 +1,6 @@
+import type { FaultPlan } from './faults.ts'
+import type { RateLimits } from './rate-limits.ts'
+
 /** How far the demonstration's clock is moved: by a step, or to the next planned reminder. */
 export type ClockStep = { hours?: number; days?: number } | 'next'
 
@@ -40,4 +43,12 @@ export type EmulatorOptions = {
   clock?: { move(step: ClockStep): Promise<void> }
   /** History is kept here between starts; absent: in memory only. */
   stateFile?: string
+  /** Every call of the Bot API is also written here, a line of JSON each, and is on the disk before it is answered. */
+  ledgerFile?: string
+  /** Disturbs the Bot API by chance. */
+  faults?: FaultPlan
+  /** Refuses messages that come too fast. */
+  limits?: RateLimits
+  /** This share (0 to 1) of the updates is delivered once more after the bot has confirmed it. */
+  repeatedUpdates?: number
 }

@@ -1,4 +1,5 @@
 import type { Update } from 'grammy/types'
+import { chanceOf } from './seeded-chance.ts'
 import type { World } from './world.ts'
 
 /** An update before it has its number. */
@@ -32,8 +33,12 @@ export type UpdateQueue = {
 // What Telegram leaves out unless it is asked for by name.
 const NOT_BY_DEFAULT = ['chat_member', 'message_reaction', 'message_reaction_count']
 
+/** What comes once more although it was confirmed: a share (0 to 1) of the updates, chosen by the seed. */
+type Repeats = { share: number; seed: number }
+
 /** A queue over the world's pending updates; `changed` is called when they have to be saved. */
-export function createUpdateQueue(world: World, changed: () => void): UpdateQueue {
+export function createUpdateQueue(world: World, changed: () => void, repeats: Repeats): UpdateQueue {
+  const repeated = new Set<number>()
   const listeners = new Set<() => void>()
   let waiting: { wake(): void; end(): void } | undefined
 
@@ -58,10 +63,17 @@ export function createUpdateQueue(world: World, changed: () => void): UpdateQueu
       notify()
     })
 
+  const comesAgain = ({ update_id: id }: Update): boolean => {
+    if (repeated.has(id) || chanceOf(repeats.seed, `update ${id}`) >= repeats.share) return false
+    repeated.add(id)
+    return true
+  }
+
   const forget = (keep: (update: Update) => boolean) => {
-    const before = world.pendingUpdates.length
-    world.pendingUpdates = world.pendingUpdates.filter(keep)
-    if (world.pendingUpdates.length === before) return
+    const kept = world.pendingUpdates.filter(update => keep(update) || comesAgain(update))
+    const changes = kept.length < world.pendingUpdates.length
+    world.pendingUpdates = kept
+    if (!changes) return
     changed()
     notify()
   }

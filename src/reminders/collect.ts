@@ -48,7 +48,7 @@ export function collectDue(db: Database, now: Date, { batch = 500 } = {}): Promi
       dropped.map(one => one.id),
     )
     await planFollowing(tx, due, now, offices)
-    return { notified: told.length, dropped: dropped.length, more: due.length === batch }
+    return { notified: told.length, dropped: dropped.length, more: due.length >= batch }
   })
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../domain/clock.ts'
 import type { Database } from '../storage/database.ts'
+import { loadOffices } from '../storage/office-rows.ts'
 import type { NotificationRow } from '../storage/outbox.ts'
 import { claim } from '../storage/outbox-claim.ts'
 import type { Courier } from './courier.ts'
@@ -8,6 +9,8 @@ import { type Ended, writeEndings } from './endings.ts'
 import { type Log, nameOf } from './log.ts'
 import type { Ending } from './outcome-rules.ts'
 import { createPacer, type Pacer } from './pacer.ts'
+import { type Moment, momentOf } from './quiet-moments.ts'
+import { watchRefusals } from './refusals.ts'
 import type { SenderLease } from './sender-lease.ts'
 import { singleFlight } from './single-flight.ts'
 
@@ -25,6 +28,8 @@ export type DeliveryParts = {
   lease: SenderLease
   pacer?: Pacer
   hands?: number
+  /** Told of every attempt, when its ending is known. */
+  onEnded?: (one: Ended) => void
 }
 
 export type Delivery = {
@@ -43,41 +48,48 @@ export type Delivery = {
  * a hand that becomes free takes the next message at once.
  */
 export function createDelivery(parts: DeliveryParts): Delivery {
-  const { db, courier, clock, log, lease, pacer = createPacer(), hands = handsAtOnce } = parts
+  const { db, courier, clock, log, lease, pacer = createPacer(), hands = handsAtOnce, onEnded } = parts
   const busy = new Set<Promise<void>>()
+  const refusals = watchRefusals()
   let stopped = false
-  let restTimer: NodeJS.Timeout | undefined
+  let timer: NodeJS.Timeout | undefined
   const book = createBooking(db, clock, log, () => stopped)
 
+  // A message is claimed when its place has come and not before: what is claimed counts as being sent, and whatever
+  // waits for its place under that name would be in doubt after a crash although it never left.
   const fill = singleFlight(async () => {
     while (!stopped && busy.size < hands && lease.isHeld()) {
-      const rows = await claim(db, {
+      const placeMs = pacer.nextPlaceMs()
+      if (placeMs > 0) return fillIn(placeMs)
+      const [row] = await claim(db, {
         now: clock.now(),
-        limit: hands - busy.size,
+        limit: 1,
         leaseMs: claimHoldsMs,
         resting: pacer.resting(),
         holder: lease.claimant,
       })
-      if (rows.length === 0) return fillAfterRest()
-      const composed = compose(rows)
-      for (const row of rows) start(row, composed)
+      if (!row) return fillIn(pacer.shortestRestMs())
+      start(row)
     }
   })
 
-  /** What waits for a resting chat is asked for again when the rest is over, not a tick later. */
-  const fillAfterRest = (): void => {
-    const restMs = pacer.shortestRestMs()
-    clearTimeout(restTimer)
-    if (restMs !== null) restTimer = setTimeout(fillQuietly, restMs).unref()
+  /** What waits for its place, or for a resting chat, is asked for again when that is over, not a tick later. */
+  const fillIn = (ms: number | null): void => {
+    clearTimeout(timer)
+    if (ms !== null) timer = setTimeout(fillQuietly, ms).unref()
   }
 
   // The database being away is noticed, told and waited out by whoever ticks; a free hand just stays free.
   const fillQuietly = (): void => void fill().catch(() => {})
 
-  const start = (row: NotificationRow, composed: Promise<Map<number, unknown | null>>): void => {
-    const placeMs = pacer.reserve(row.chatId)
-    const hand = deliver(row, composed, placeMs)
-      .then(ending => book({ row, ending, at: clock.now() }))
+  const start = (row: NotificationRow): void => {
+    pacer.take(row.chatId)
+    const hand = deliver(row)
+      .then(ending => {
+        const ended = { row, ending: refusals.weigh(row.chatId, ending), at: clock.now() }
+        onEnded?.(ended)
+        return book(ended)
+      })
       .finally(() => {
         busy.delete(hand)
         if (!stopped) fillQuietly()
@@ -85,31 +97,30 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     busy.add(hand)
   }
 
-  const deliver = async (
-    row: NotificationRow,
-    composed: Promise<Map<number, unknown | null>>,
-    placeMs: number,
-  ): Promise<Ending> => {
-    const [messages] = await Promise.all([composed.catch(() => composeAlone(row)), pause(placeMs)])
-    if (messages === null) return { kind: 'not_delivered', error: 'could not be composed' }
-    const message = messages.get(row.id) ?? null
+  const deliver = async (row: NotificationRow): Promise<Ending> => {
+    const prepared = await prepare(row)
+    if (prepared === null) return { kind: 'not_delivered', error: 'could not be composed' }
+    const { message, moment } = prepared
     if (message === null) return { kind: 'nothing_to_say' }
+    if (!moment.may) return { kind: 'not_now', until: moment.until }
     // Woken from a long sleep, or cut off from the database: somebody else may be sending by now.
     if (!lease.isHeld()) return { kind: 'not_delivered', error: 'no longer the sender' }
     try {
-      return await courier.send(row, message)
+      return await courier.send({ ...row, silent: moment.silent }, message)
     } catch (error) {
       log.error({ notificationId: row.id, error: nameOf(error) }, 'the courier failed')
       return { kind: 'unknown', error: nameOf(error) }
     }
   }
 
-  const compose = async (rows: NotificationRow[]) => courier.compose(rows, clock.now())
-
-  /** Messages are composed together; where that fails, the one at fault must not take the others along. */
-  const composeAlone = async (row: NotificationRow) => {
+  const prepare = async (row: NotificationRow): Promise<{ message: unknown; moment: Moment } | null> => {
+    const now = clock.now()
     try {
-      return await compose([row])
+      const [messages, offices] = await Promise.all([
+        courier.compose([row], now),
+        loadOffices(db, [row.orgId]),
+      ])
+      return { message: messages.get(row.id) ?? null, moment: momentOf(row, now, offices.get(row.orgId)!) }
     } catch (error) {
       log.error(
         { notificationId: row.id, kind: row.kind, error: nameOf(error) },
@@ -122,15 +133,20 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   return {
     fill,
     async idle() {
-      do {
+      for (;;) {
         await Promise.all(busy)
-        if (!stopped) await fill()
-      } while (busy.size > 0)
+        if (stopped) return
+        await fill()
+        if (busy.size > 0) continue
+        const placeMs = pacer.nextPlaceMs()
+        if (placeMs === 0) return
+        await pause(placeMs)
+      }
     },
     shortestRestMs: pacer.shortestRestMs,
     stop() {
       stopped = true
-      clearTimeout(restTimer)
+      clearTimeout(timer)
     },
   }
 }

@@ -2,7 +2,7 @@ import { pauseChat } from '../storage/chat-pauses.ts'
 import type { Database, Tx } from '../storage/database.ts'
 import { moveChat } from '../storage/moved-chat.ts'
 import type { NotificationRow } from '../storage/outbox.ts'
-import { acknowledge, findLost } from '../storage/outbox-settle.ts'
+import { type Attempt, acknowledge, findLost, type Settled } from '../storage/outbox-settle.ts'
 import { type Ending, settle } from './outcome-rules.ts'
 import { noteUnreachable, tellOfDead } from './undelivered-notices.ts'
 
@@ -15,18 +15,25 @@ export type Ended = { row: NotificationRow; ending: Ending; at: Date }
  */
 export async function writeEndings(db: Database, ended: Ended[], now: Date): Promise<void> {
   const settled = ended.map(({ row, ending, at }) => settle(row, ending, at))
-  const dead = new Set(settled.filter(one => one.state === 'dead').map(one => one.id))
-  if (dead.size === 0 && !ended.some(({ ending }) => consequential.has(ending.kind))) {
+  const lost = ended.filter(({ row }, i) => mustBeTold(row, settled[i]!)).map(({ row }) => row)
+  if (lost.length === 0 && !ended.some(({ ending }) => consequential.has(ending.kind))) {
     await acknowledge(db, settled)
     return
   }
   await db.transaction(async tx => {
     const written = await acknowledge(tx, settled)
-    const ours = ended.filter(({ row }) => written.has(row.id))
-    for (const one of ours) await follow(tx, one)
-    const givenUp = ours.map(({ row }) => row).filter(row => dead.has(row.id))
-    await tellOfDead(tx, givenUp, now)
+    for (const one of ended) if (written.has(one.row.id)) await follow(tx, one)
+    await tellOfDead(
+      tx,
+      lost.filter(row => written.has(row.id)),
+      now,
+    )
   })
+}
+
+/** What was given up; and an important message of which after all attempts nobody knows whether it arrived. */
+function mustBeTold({ importance }: Attempt, { state }: Settled): boolean {
+  return state === 'dead' || (state === 'unknown' && importance === 'important')
 }
 
 /** Endings that change more than their own row. */
@@ -48,10 +55,12 @@ async function follow(tx: Tx, { row, ending, at }: Ended): Promise<void> {
  */
 export async function recoverLost(db: Database, now: Date, { everyone = false } = {}): Promise<number> {
   const lost = await findLost(db, everyone)
-  const ending: Ending = { kind: 'unknown', error: 'the sender stopped while sending' }
-  const written = await acknowledge(
-    db,
-    lost.map(attempt => settle(attempt, ending, now)),
-  )
-  return written.size
+  if (lost.length === 0) return 0
+  const settled = lost.map(attempt => settle(attempt, { kind: 'abandoned' }, now))
+  return db.transaction(async tx => {
+    const written = await acknowledge(tx, settled)
+    const told = lost.filter((row, i) => written.has(row.id) && mustBeTold(row, settled[i]!))
+    await tellOfDead(tx, told, now)
+    return written.size
+  })
 }

@@ -2,18 +2,19 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { schedule } from 'node-cron'
 import type { Clock } from '../domain/clock.ts'
 import type { Database } from '../storage/database.ts'
-import { isAnythingDue, soonestDue } from '../storage/due-instants.ts'
+import { isAnythingDue, soonestAfter, soonestDue } from '../storage/due-instants.ts'
 import { collectDue } from './collect.ts'
 import type { Courier } from './courier.ts'
 import { createDelivery } from './delivery.ts'
 import { collectDigests } from './digest.ts'
-import { recoverLost } from './endings.ts'
+import { type Ended, recoverLost } from './endings.ts'
 import { type Log, nameOf } from './log.ts'
 import { createPacer, type Pacer } from './pacer.ts'
 import { createSenderLease, soleSender } from './sender-lease.ts'
 import { singleFlight } from './single-flight.ts'
 
-const finishWithinMs = 10_000
+/** Of the ten seconds that a stop may take, one is left for giving the lease back (ms). */
+const finishWithinMs = 9_000
 const tickMs = 1_000
 /** Something is due and cannot be had, as when a change holds a reminder for a moment (ms). */
 const tryAgainMs = 10
@@ -28,8 +29,12 @@ export type EngineParts = {
   pacer?: Pacer
   /** Gives the next one of each recurring task whose time is over. */
   renewTasks: (now: Date) => Promise<number>
-  /** Told after every tick that worked, with the office's time. */
-  onTick?: (at: Date) => void
+  /** Told after every tick that worked, with how long it took (ms). */
+  onTick?: (tookMs: number) => void
+  /** Told of every attempt at sending, when its ending is known. */
+  onEnded?: (one: Ended) => void
+  /** Told of messages that were left behind while being sent. */
+  onLost?: (count: number) => void
 }
 
 export type Engine = {
@@ -39,7 +44,7 @@ export type Engine = {
   settle(): Promise<void>
   /** The soonest instant at which there is something to do; in the past: now. null: nothing is planned. */
   nextDueAt(): Promise<Date | null>
-  /** Takes nothing more, and waits up to 10 s for what is on its way. */
+  /** Takes nothing more, and waits up to 9 s for what is on its way. */
   stop(): Promise<void>
 }
 
@@ -48,9 +53,9 @@ export type Engine = {
  * up is all that cron, timer and nudge do: a wake-up that is lost, late or double changes nothing.
  */
 export function startEngine(parts: EngineParts): Engine {
-  const { db, courier, clock, log, botId, renewTasks, onTick, pacer = createPacer() } = parts
+  const { db, courier, clock, log, botId, renewTasks, onTick, onEnded, onLost, pacer = createPacer() } = parts
   const lease = db.kind === 'server' ? createSenderLease(db, botId) : soleSender()
-  const delivery = createDelivery({ db, courier, clock, log, lease, pacer })
+  const delivery = createDelivery({ db, courier, clock, log, lease, pacer, ...(onEnded && { onEnded }) })
   let othersMayHaveLeftSome = true
   let isFailing = false
   let stopped = false
@@ -58,17 +63,23 @@ export function startEngine(parts: EngineParts): Engine {
 
   const tick = singleFlight(async () => {
     if (stopped) return
+    const began = performance.now()
     const { held, fresh } = await lease.hold()
     if (fresh) othersMayHaveLeftSome = true
     if (!held) return
     const lost = await recoverLost(db, clock.now(), { everyone: othersMayHaveLeftSome })
     othersMayHaveLeftSome = false
-    if (lost > 0) log.warn({ lost }, 'messages were left behind while being sent')
+    if (lost > 0) {
+      log.warn({ lost }, 'messages were left behind while being sent')
+      onLost?.(lost)
+    }
 
     const soonest = await soonestDue(db)
-    if (soonest && soonest <= clock.now()) await collectEverything()
-    else wakeAt(soonest)
-    onTick?.(clock.now())
+    if (soonest && soonest <= clock.now()) {
+      await collectEverything()
+      wakeAt(await soonestAfter(db, clock.now()))
+    } else wakeAt(soonest)
+    onTick?.(performance.now() - began)
   })
 
   const collectEverything = async (): Promise<void> => {

@@ -8,8 +8,18 @@ const minuteMs = 60 * secondMs
 const backOffMs = [secondMs, 5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs, 60 * minuteMs]
 const attemptsAtMost = 8
 
-/** An outcome, or: when it came to sending there was nothing left to say. */
-export type Ending = Outcome | { kind: 'nothing_to_say' }
+/** So often an important message is sent again although every time its sender stopped while sending. */
+const abandonedAtMost = 4
+
+/**
+ * An outcome; or: when it came to sending there was nothing left to say; or: it is no time to speak; or: the sender
+ * stopped while sending, so that nobody knows whether the message left at all.
+ */
+export type Ending =
+  | Outcome
+  | { kind: 'nothing_to_say' }
+  | { kind: 'not_now'; until: Date }
+  | { kind: 'abandoned' }
 
 /** What becomes of a message after one attempt. The whole state machine of the outbox is this function. */
 export function settle(attempt: Attempt, ending: Ending, now: Date): Settled {
@@ -30,6 +40,8 @@ export function settle(attempt: Attempt, ending: Ending, now: Date): Settled {
       return { ...as, state: 'sent', messageId: ending.messageId, sentAt: now }
     case 'nothing_to_say':
       return { ...as, state: 'expired', error: 'nothing left to say' }
+    case 'not_now':
+      return { ...as, attempts: attempts - 1, notBefore: ending.until }
     case 'not_delivered':
       if (attempts >= attemptsAtMost) return { ...as, state: 'dead', error: ending.error }
       return { ...as, notBefore: later(now, waitAfter(attempts, ending.retryAfterMs)), error: ending.error }
@@ -42,7 +54,12 @@ export function settle(attempt: Attempt, ending: Ending, now: Date): Settled {
         error: 'asked to wait',
       }
     case 'unknown':
-      return afterUnknown(attempt, as, ending.error, now)
+      return attempt.isResend ? inDoubt(as, ending.error, now) : onceMore(attempt, as, ending.error, now)
+    case 'abandoned': {
+      const error = 'the sender stopped while sending'
+      // Two crashes in a row mostly hit a message that has not left yet; one that causes them must have an end.
+      return attempts > abandonedAtMost ? inDoubt(as, error, now) : onceMore(attempt, as, error, now)
+    }
     case 'unreachable':
       return { ...as, state: 'unreachable', error: ending.error }
     case 'moved':
@@ -57,10 +74,13 @@ export function settle(attempt: Attempt, ending: Ending, now: Date): Settled {
  * Said twice is a nuisance, an important message lost is a missed deadline: so that one goes out once more,
  * without sound and under the same short code. A routine one waits for the recipient's next message.
  */
-function afterUnknown(attempt: Attempt, as: Settled, error: string, now: Date): Settled {
-  if (attempt.importance === 'important' && !attempt.isResend) {
-    return { ...as, silent: true, error, sentAt: now, notBefore: later(now, waitAfter(attempt.attempts)) }
-  }
+function onceMore(attempt: Attempt, as: Settled, error: string, now: Date): Settled {
+  if (attempt.importance === 'routine') return inDoubt(as, error, now)
+  return { ...as, silent: true, error, sentAt: now, notBefore: later(now, waitAfter(attempt.attempts)) }
+}
+
+/** Left for the recipient's next message, and for people to decide. */
+function inDoubt(as: Settled, error: string, now: Date): Settled {
   return { ...as, state: 'unknown', error, sentAt: now }
 }
 

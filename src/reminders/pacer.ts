@@ -8,11 +8,13 @@ export type Pace = {
   groupPerMinute: number
 }
 
-export const telegramPace: Pace = { perSecond: 25, chatGapMs: 1_000, groupPerMinute: 20 }
+export const telegramPace: Pace = { perSecond: 28, chatGapMs: 1_000, groupPerMinute: 20 }
 
 export type Pacer = {
-  /** Books the next place for a message to this chat. Returns how long to wait for it (ms). */
-  reserve(chatId: bigint): number
+  /** How long until a message may go out, to whomever (ms); 0: now. */
+  nextPlaceMs(): number
+  /** Notes that a message goes out to this chat now. */
+  take(chatId: bigint): void
   /** The chats to which nothing may go just now. */
   resting(): bigint[]
   /** How long until the first of them may get something again (ms); null when none rests. */
@@ -20,6 +22,8 @@ export type Pacer = {
 }
 
 const minuteMs = 60_000
+/** A timer that wakes up late may make up for this much, or the rate would fall short by every such delay (ms). */
+const catchUpMs = 50
 
 /**
  * Keeps the rate of sending. `monotonic` tells real time in ms: the office's clock may be moved, Telegram's limits
@@ -31,7 +35,7 @@ export function createPacer(
 ): Pacer {
   const gapMs = 1_000 / pace.perSecond
   let nextPlace = Number.NEGATIVE_INFINITY
-  /** By chat: the places of its last messages, oldest first, as far as they still matter. */
+  /** By chat: the times of its last messages, oldest first, as far as they still matter. */
   const sent = new Map<bigint, number[]>()
 
   const isGroup = (chatId: bigint): boolean => chatId < 0n
@@ -60,12 +64,11 @@ export function createPacer(
   }
 
   return {
-    reserve(chatId) {
+    nextPlaceMs: () => Math.max(0, nextPlace - monotonic()),
+    take(chatId) {
       const now = monotonic()
-      const place = Math.max(now, nextPlace, freeAt(chatId))
-      nextPlace = Math.max(now, nextPlace) + gapMs
-      sent.set(chatId, [...(sent.get(chatId) ?? []), place])
-      return place - now
+      nextPlace = Math.max(now - catchUpMs, nextPlace) + gapMs
+      sent.set(chatId, [...(sent.get(chatId) ?? []), now])
     },
     resting: () => restEnds(monotonic()).map(({ chatId }) => chatId),
     shortestRestMs() {

@@ -22,8 +22,12 @@ export async function noteUnreachable(at: Pick<Tx, 'sql'>, row: NotificationRow,
   )
 }
 
-/** Tells the administrators of each office which messages were given up. */
-export async function tellOfDead(at: Pick<Tx, 'sql'>, rows: NotificationRow[], now: Date): Promise<void> {
+/** Tells the administrators of each office which messages were given up, or are in doubt for good. */
+export async function tellOfDead(
+  at: Pick<Tx, 'sql'>,
+  rows: Pick<NotificationRow, 'id' | 'orgId' | 'kind'>[],
+  now: Date,
+): Promise<void> {
   const byOffice = Map.groupBy(
     rows.filter(row => !notices.has(row.kind)),
     row => row.orgId,

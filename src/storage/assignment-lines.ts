@@ -40,6 +40,7 @@ export type LineFilter = {
   /** The unit whose part in a task is told of; null: it does not matter to the reader. */
   readerUnitId: number | null
   unitId?: number
+  taskId?: number
   assignmentIds?: number[]
   /** open: not completed. unreported: the unit owes it. */
   only?: 'open' | 'unreported' | 'completed'
@@ -100,6 +101,7 @@ export function conditions(filter: LineFilter): { where: string; params: unknown
     parts.push(text.replace('?', `$${params.length}`))
   }
   if (filter.unitId !== undefined) add('a.unit_id = ?', filter.unitId)
+  if (filter.taskId !== undefined) add('a.task_id = ?', filter.taskId)
   if (filter.assignmentIds) add('a.id = ANY(?)', filter.assignmentIds)
   if (filter.only === 'open') parts.push(`a.state NOT IN ('completed', 'withdrawn')`)
   if (filter.only === 'completed') parts.push(`a.state = 'completed'`)

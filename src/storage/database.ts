@@ -27,6 +27,11 @@ export type Database = {
    * Keep it short: the embedded database runs one at a time. Gives up after `transactionLimitMs`.
    */
   transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /**
+   * Reads one state of the whole database, however long it takes, and changes nothing. On a server others go on writing
+   * meanwhile; the embedded database has one connection, so they wait.
+   */
+  snapshot: <T>(read: (sql: Sql) => Promise<T>) => Promise<T>
   /** Waits for what is running, closes every connection and gives the folder back. May be called twice. */
   close: () => Promise<void>
 }

@@ -12,6 +12,18 @@ export async function soonestDue(at: Pick<Tx, 'sql'>): Promise<Date | null> {
   return rows[0]?.soonest ?? null
 }
 
+/** The soonest instant after `now` at which something falls due, whatever waits already; null: nothing is planned. */
+export async function soonestAfter(at: Pick<Tx, 'sql'>, now: Date): Promise<Date | null> {
+  const rows = await at.sql<{ soonest: Date | null }>(
+    `SELECT least(
+       (SELECT min(due_at) FROM reminder WHERE state = 'planned' AND due_at > $1),
+       (SELECT min(not_before) FROM notification WHERE state = 'queued' AND not_before > $1),
+       (SELECT min(next_digest_at) FROM chat WHERE next_digest_at > $1)) AS soonest`,
+    [now],
+  )
+  return rows[0]?.soonest ?? null
+}
+
 /** Whether anything can be done now: messages to a chat that must rest, or is being written to, do not count. */
 export async function isAnythingDue(at: Pick<Tx, 'sql'>, now: Date): Promise<boolean> {
   const rows = await at.sql<{ due: boolean }>(

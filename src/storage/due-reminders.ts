@@ -26,10 +26,13 @@ export type DueReminder = {
   newestDueAt: Date | null
 }
 
+/** What falls due for the same unit within so long comes along: one message now, not two within a minute (ms). */
+const alongMs = 60_000
+
 /**
- * Takes up to `limit` due reminders, the oldest first, and holds them until the transaction ends. Collectors wait
- * for each other: two at once would write two messages to one person. (A row that a change is just removing is
- * skipped, not waited for.)
+ * Takes up to `limit` due reminders, the oldest first, with those of the same units that are about to fall due, and
+ * holds them until the transaction ends. Collectors wait for each other: two at once would write two messages to one
+ * person. (A row that a change is just removing is skipped, not waited for.)
  */
 export async function claimDueReminders(
   at: Pick<Tx, 'sql'>,
@@ -42,7 +45,13 @@ export async function claimDueReminders(
        SELECT id, assignment_id, rule, occurrence, due_at, member_id FROM reminder
        WHERE state = 'planned' AND due_at <= $1
        ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
-     )
+     ), along AS MATERIALIZED (
+       SELECT r.id, r.assignment_id, r.rule, r.occurrence, r.due_at, r.member_id
+       FROM reminder r JOIN assignment o ON o.id = r.assignment_id
+       WHERE r.state = 'planned' AND r.member_id IS NULL AND r.due_at > $1 AND r.due_at <= $3
+         AND o.unit_id IN (SELECT a.unit_id FROM due d JOIN assignment a ON a.id = d.assignment_id)
+       FOR UPDATE OF r SKIP LOCKED
+     ), taken AS (SELECT * FROM due UNION ALL SELECT * FROM along)
      SELECT d.id, d.rule, d.occurrence, d.due_at AS "dueAt", d.member_id AS "memberId", a.org_id AS "orgId",
             a.id AS "assignmentId", a.unit_id AS "unitId",
             (CASE WHEN t.withdrawn_at IS NULL THEN a.state ELSE 'withdrawn' END)::text AS state,
@@ -53,9 +62,9 @@ export async function claimDueReminders(
             (SELECT max(n.due_at) FROM reminder n
              WHERE n.assignment_id = d.assignment_id AND n.state <> 'dropped' AND n.member_id IS NULL
                AND n.due_at <= $1) AS "newestDueAt"
-     FROM due d JOIN assignment a ON a.id = d.assignment_id JOIN task t ON t.id = a.task_id
+     FROM taken d JOIN assignment a ON a.id = d.assignment_id JOIN task t ON t.id = a.task_id
      ORDER BY d.due_at, d.id`,
-    [now, limit],
+    [now, limit, new Date(now.getTime() + alongMs)],
   )
 }
 

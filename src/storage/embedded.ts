@@ -7,7 +7,7 @@ import { type Database, type OpenStep, type Sql, transactionLimitMs } from './da
 import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
 import { createMemory, directoryChannel } from './memory.ts'
-import { migrate } from './migrate.ts'
+import { type MigrationSession, migrate } from './migrate.ts'
 import { emptyDatabase, keepNeededParsers, startPglite } from './pglite.ts'
 import { preparedStatements } from './prepared-statements.ts'
 import { prepareSchemaEngine } from './schema-engine.ts'
@@ -18,10 +18,43 @@ import { keepUp, upkeepEveryMs } from './upkeep.ts'
  * PostgreSQL inside this process. Its files are in `folder`/database, and `folder`/lock keeps others out.
  * @throws DatabaseInUse when another process has the folder
  */
-export async function openEmbeddedFolder(
+export function openEmbeddedFolder(folder: string, onStep: (step: OpenStep) => void): Promise<Database> {
+  return inFolder(folder, (pglite, unlock) => useEmbedded(pglite, onStep, unlock))
+}
+
+/**
+ * The same without bringing it to the schema of this program; null when there is none.
+ * @throws DatabaseInUse
+ */
+export async function openEmbeddedAsItIs(folder: string): Promise<Database | null> {
+  const isThere = existsSync(join(folder, 'database', 'PG_VERSION')) && !existsSync(join(folder, 'creating'))
+  if (!isThere) return null
+  return inFolder(folder, async (pglite, unlock) => connected(pglite, unlock))
+}
+
+/**
+ * Gives `work` the database of a folder for itself alone, as it is or new and empty, and closes it.
+ * @throws DatabaseInUse
+ */
+export async function withEmbeddedSession<T>(
   folder: string,
-  onStep: (step: OpenStep) => void,
-): Promise<Database> {
+  work: (session: MigrationSession) => Promise<T>,
+): Promise<T> {
+  return inFolder(folder, async (pglite, unlock) => {
+    try {
+      return await work(sessionOn(pglite))
+    } finally {
+      await pglite.close()
+      unlock()
+    }
+  })
+}
+
+/** Locks a folder and starts PGlite in it; `use` closes what it is given and unlocks the folder. */
+async function inFolder<T>(
+  folder: string,
+  use: (pglite: PGlite, unlock: () => void) => Promise<T>,
+): Promise<T> {
   await mkdir(folder, { recursive: true })
   const unlock = lockFolder(folder)
   const files = join(folder, 'database')
@@ -35,9 +68,9 @@ export async function openEmbeddedFolder(
       await writeFile(unfinished, '')
     }
     const pglite = await startPglite({ dataDir: files, ...(isNew && { loadDataDir: await emptyDatabase() }) })
-    const database = await useEmbedded(pglite, onStep, unlock)
+    const used = await use(pglite, unlock)
     await rm(unfinished, { force: true })
-    return database
+    return used
   } catch (error) {
     unlock()
     throw error
@@ -55,12 +88,7 @@ export async function migrateEmbedded(
   onStep: (step: OpenStep) => void,
   folder?: URL,
 ): Promise<void> {
-  const session = {
-    sql: async <Row>(text: string) => (await pglite.query<Row>(text)).rows,
-    runScript: (text: string) => pglite.exec(text),
-    factory: new PrismaPGlite(pglite),
-    close: async () => {},
-  }
+  const session = { ...sessionOn(pglite), close: async () => {} }
   const applied = await migrate(session.sql, async () => session, onStep, folder)
   if (applied.length === 0) return
   // PGlite reads the types of the database when it starts; the migrations have made new ones since.
@@ -68,18 +96,39 @@ export async function migrateEmbedded(
   keepNeededParsers(pglite)
 }
 
+function sessionOn(pglite: PGlite): MigrationSession {
+  return {
+    sql: async <Row>(text: string, params?: unknown[]) => (await pglite.query<Row>(text, params)).rows,
+    runScript: text => pglite.exec(text),
+    factory: new PrismaPGlite(pglite),
+  }
+}
+
 async function useEmbedded(
   pglite: PGlite,
   onStep: (step: OpenStep) => void,
-  afterClose: () => void = () => {},
+  afterClose?: () => void,
 ): Promise<Database> {
+  const memory = createMemory()
+  const database = connected(pglite, afterClose, memory)
+  try {
+    await migrateEmbedded(pglite, onStep)
+    await pglite.listen(directoryChannel, memory.forget)
+    memory.listens(true)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+function connected(pglite: PGlite, afterClose: () => void = () => {}, memory = createMemory()): Database {
   const statements = preparedStatements(pglite)
   const prisma = new PrismaClient({
     adapter: new PrismaPGlite(handingOver(pglite, statements.within)),
     transactionOptions: { maxWait: transactionLimitMs, timeout: transactionLimitMs },
   })
   const oneAtATime = createQueue()
-  const memory = createMemory()
   let closed: Promise<void> | undefined
   // What fails here is tried again a minute later, and nobody waits for it.
   const upkeep = setInterval(() => keepUp(statements.alone).catch(() => {}), upkeepEveryMs).unref()
@@ -94,15 +143,6 @@ async function useEmbedded(
     }
   }
 
-  try {
-    await migrateEmbedded(pglite, onStep)
-    await pglite.listen(directoryChannel, memory.forget)
-    memory.listens(true)
-  } catch (error) {
-    await close()
-    throw error
-  }
-
   return {
     kind: 'embedded',
     prisma,
@@ -110,6 +150,15 @@ async function useEmbedded(
     remember: memory.remember,
     // There is one connection. Without the queue, whoever waits for it longer than Prisma's limit fails.
     transaction: work => oneAtATime(() => runTransaction(prisma, work)),
+    snapshot: read =>
+      oneAtATime(() =>
+        pglite.transaction(async connection => {
+          await connection.exec('SET TRANSACTION READ ONLY')
+          return read(
+            async <Row>(text: string, params?: unknown[]) => (await connection.query<Row>(text, params)).rows,
+          )
+        }),
+      ),
     close: () => {
       closed ??= oneAtATime(close)
       return closed

@@ -46,6 +46,16 @@ export function lockFolder(folder: string): () => void {
   return unlock
 }
 
+/** Who has a folder, without reaching for it; null when nobody has. Of another machine's process nothing is certain. */
+export function holderOf(
+  folder: string,
+): { pid: number; host: string; state: 'alive' | 'dead' | 'elsewhere' } | null {
+  const holder = read(join(folder, 'lock'))
+  if (!holder) return null
+  const { pid, host } = holder
+  return { pid, host, state: host !== hostname() ? 'elsewhere' : isGone(holder) ? 'dead' : 'alive' }
+}
+
 /**
  * Makes `file` name this process.
  *

@@ -25,19 +25,24 @@ export class HistoryDiffers extends Error {
   override name = 'HistoryDiffers'
 }
 
+/** What the database has applied, in that order; nothing where it is new. */
+export async function appliedMigrations(sql: Sql): Promise<{ name: string; checksum: string }[]> {
+  const [found] = await sql<{ present: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present`,
+  )
+  if (!found?.present) return []
+  return sql(
+    `SELECT migration_name AS name, checksum FROM _prisma_migrations
+      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
+  )
+}
+
 /**
  * Asks, with one cheap query, what of the folder is not in the database yet.
  * @throws HistoryDiffers when the database knows a migration that the folder does not, or knows it otherwise
  */
 async function pendingMigrations(sql: Sql, migrations: Migration[]) {
-  const [found] = await sql<{ present: boolean }>(
-    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present`,
-  )
-  if (!found?.present) return { isNew: true, pending: migrations }
-  const applied = await sql<{ name: string; checksum: string }>(
-    `SELECT migration_name AS name, checksum FROM _prisma_migrations
-     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
-  )
+  const applied = await appliedMigrations(sql)
   const checksums = new Map(migrations.map(({ name, checksum }) => [name, checksum]))
   for (const { name, checksum } of applied) {
     if (!checksums.has(name))
@@ -78,7 +83,7 @@ export async function migrate(
   try {
     await session.runScript('BEGIN; SELECT pg_advisory_xact_lock(4841921)')
     const { isNew } = await pendingMigrations(session.sql, migrations)
-    const applied = await apply(session, folder, migrations)
+    const applied = await applyMigrations(session, folder, migrations)
     await session.runScript('COMMIT')
     if (applied.length === 0) onStep({ step: 'up to date' })
     else onStep({ step: isNew ? 'created' : 'migrated', migrations: applied })
@@ -91,7 +96,16 @@ export async function migrate(
   }
 }
 
-async function apply(session: MigrationSession, folder: URL, migrations: Migration[]): Promise<string[]> {
+/**
+ * Applies those of `migrations` that the session's database does not have, in the transaction that is open there.
+ * @returns the names of what was applied
+ * @throws MigrationFailed
+ */
+export async function applyMigrations(
+  session: MigrationSession,
+  folder: URL,
+  migrations: Migration[],
+): Promise<string[]> {
   // After a refusal the engine still writes to the aborted transaction; that second error would hide the first.
   let refusal: MigrationFailed | undefined
   const engine = await loadSchemaEngine(session.factory, async text => {

@@ -26,13 +26,15 @@ export async function claim(db: Pick<Database, 'sql'>, request: ClaimRequest): P
     resting.map(String),
     holder?.lease ?? null,
     holder?.name ?? null,
-    limit * candidatesPerClaim,
+    limit + spareCandidates,
   ])
-  return rows.filter(row => row.state === 'sending').map(({ state: _, ...row }) => row)
+  const sending = rows.filter(row => row.state === 'sending').map(({ state: _, ...row }) => row)
+  // All of them were past their expiry: others may wait behind them.
+  return rows.length > 0 && sending.length === 0 ? claim(db, request) : sending
 }
 
-// Enough candidates that a chat with several messages waiting does not leave the hands empty.
-const candidatesPerClaim = 8
+/** More candidates than are wanted, since of several to one chat only the first is taken. */
+const spareCandidates = 64
 
 const claimStatement = `
   WITH candidate AS (
@@ -45,11 +47,13 @@ const claimStatement = `
       AND ($5::text IS NULL OR EXISTS (
         SELECT 1 FROM lease l WHERE l.name = $5 AND l.holder = $6 AND l.until > clock_timestamp()))
     ORDER BY n.urgent_at, n.id
-    LIMIT $7 FOR UPDATE OF n SKIP LOCKED
+    LIMIT $7
   ), first_of_chat AS (
     SELECT DISTINCT ON (chat_id) id, urgent_at FROM candidate ORDER BY chat_id, urgent_at, id
   ), picked AS (
-    SELECT id FROM first_of_chat ORDER BY urgent_at, id LIMIT $2
+    SELECT id FROM notification
+    WHERE state = 'queued' AND id IN (SELECT id FROM first_of_chat ORDER BY urgent_at, id LIMIT $2)
+    FOR UPDATE SKIP LOCKED
   )
   UPDATE notification n
   SET state = (CASE WHEN n.expires_at <= $1 THEN 'expired' ELSE 'sending' END)::"NotificationState",

@@ -7,6 +7,9 @@ export type Attempt = Pick<
   'id' | 'fence' | 'importance' | 'silent' | 'attempts' | 'isResend'
 >
 
+/** A claimed message whose sender is gone. */
+export type LostAttempt = Attempt & Pick<NotificationRow, 'orgId' | 'kind'>
+
 /** What became of one attempt, as it is written down. */
 export type Settled = {
   id: number
@@ -48,9 +51,9 @@ export async function acknowledge(at: Pick<Tx, 'sql'>, settled: Settled[]): Prom
  * Messages that are marked as being sent by somebody who is no longer there: those whose claim ran out, or,
  * for one who just became the only sender, all of them.
  */
-export function findLost(at: Pick<Tx, 'sql'>, everyone: boolean): Promise<Attempt[]> {
-  return at.sql<Attempt>(
-    `SELECT id, fence, importance::text AS importance, silent, attempts, sent_at IS NOT NULL AS "isResend"
+export function findLost(at: Pick<Tx, 'sql'>, everyone: boolean): Promise<LostAttempt[]> {
+  return at.sql<LostAttempt>(
+    `SELECT id, org_id AS "orgId", kind, fence, importance::text AS importance, silent, attempts, sent_at IS NOT NULL AS "isResend"
      FROM notification WHERE state = 'sending' AND ($1 OR lease_until < clock_timestamp()) ORDER BY id`,
     [everyone],
   )

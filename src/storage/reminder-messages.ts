@@ -13,7 +13,7 @@ export type ReminderMessage = {
 
 /**
  * Writes one message per person into the outbox. Where one is still waiting there, the new items join it; items of
- * a routine message of which nobody knows whether it arrived join as well. An item that was told before is left
+ * a message of which nobody knows whether it arrived join as well. An item that was told before is left
  * out, whoever tries it again.
  */
 export async function writeReminderMessages(
@@ -106,13 +106,12 @@ async function insertItems(
   )
 }
 
-/** A routine message with an unknown fate is not sent again; what it spoke of goes along with the next one. */
+/** Nobody will know whether these messages arrived: what they spoke of goes along with the next one. */
 async function adoptDoubtful(at: Pick<Tx, 'sql'>, target: Map<number, number>): Promise<void> {
   await at.sql(
     `UPDATE notification_item i SET notification_id = t.id
      FROM unnest($1::int[], $2::int[]) AS t(member_id, id), notification n
-     WHERE n.member_id = t.member_id AND n.state = 'unknown' AND n.kind = 'reminder' AND n.importance = 'routine'
-       AND i.notification_id = n.id`,
+     WHERE n.member_id = t.member_id AND n.state = 'unknown' AND n.kind = 'reminder' AND i.notification_id = n.id`,
     [[...target.keys()], [...target.values()]],
   )
 }

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { type Database, type OpenStep, type Sql, transactionLimitMs } from './database.ts'
 import { PrismaClient } from './generated/client.ts'
 import { createMemory, directoryChannel, type Memory } from './memory.ts'
-import { migrate } from './migrate.ts'
+import { type MigrationSession, migrate } from './migrate.ts'
 import { untilReachable } from './reachable.ts'
 import { runTransaction, transactionOpener } from './transaction.ts'
 
@@ -34,7 +34,50 @@ export async function openServer(
     await pool.end()
     throw error
   }
+  return connected(pool, memory)
+}
 
+/**
+ * The same without waiting for it, and without bringing it to the schema of this program.
+ * @throws what the driver says when the server cannot be reached or refuses
+ */
+export async function openServerAsItIs(url: string): Promise<Database> {
+  const pool = createPool(url, 2, { queryLimit: queryLimitMs })
+  try {
+    await pool.query('SELECT 1')
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  return connected(pool)
+}
+
+/** Gives `work` one connection for itself alone, on which nothing has a time limit, and closes it. */
+export async function withServerSession<T>(
+  url: string,
+  work: (session: MigrationSession) => Promise<T>,
+): Promise<T> {
+  const session = openSession(url)
+  try {
+    return await work(session)
+  } finally {
+    await session.close()
+  }
+}
+
+function openSession(url: string): MigrationSession & { close: () => Promise<void> } {
+  // A pool of one is one session, in the form that Prisma's adapter takes.
+  const pool = createPool(url, 1)
+  return {
+    sql: sqlOn(pool),
+    runScript: text => pool.query(text),
+    factory: new PrismaPg(pool),
+    close: () => pool.end(),
+  }
+}
+
+function connected(pool: pg.Pool, memory = createMemory()): Database {
+  const sql = sqlOn(pool)
   const prisma = new PrismaClient({
     adapter: new PrismaPg(handingOver(pool)),
     transactionOptions: { maxWait: transactionLimitMs, timeout: transactionLimitMs },
@@ -59,10 +102,33 @@ export async function openServer(
       running.add(transaction)
       return transaction.finally(() => running.delete(transaction))
     },
+    snapshot: read => {
+      const reading = readSnapshot(pool, read)
+      running.add(reading)
+      return reading.finally(() => running.delete(reading))
+    },
     close: () => {
       closed ??= close()
       return closed
     },
+  }
+}
+
+async function readSnapshot<T>(pool: pg.Pool, read: (sql: Sql) => Promise<T>): Promise<T> {
+  const connection = await pool.connect()
+  try {
+    await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY')
+    const seen = await read(
+      async <Row>(text: string, values?: unknown[]) =>
+        (await connection.query({ text, values })).rows as Row[],
+    )
+    await connection.query('COMMIT')
+    connection.release()
+    return seen
+  } catch (error) {
+    // In what state the connection is, nobody knows: it is not given to others.
+    connection.release(true)
+    throw error
   }
 }
 
@@ -139,17 +205,7 @@ export async function migrateServer(
   onStep: (step: OpenStep) => void,
   folder?: URL,
 ): Promise<void> {
-  const openSession = async () => {
-    // A pool of one is one session, in the form that Prisma's adapter takes.
-    const pool = createPool(url, 1)
-    return {
-      sql: sqlOn(pool),
-      runScript: (text: string) => pool.query(text),
-      factory: new PrismaPg(pool),
-      close: () => pool.end(),
-    }
-  }
-  await migrate(sql, openSession, onStep, folder)
+  await migrate(sql, async () => openSession(url), onStep, folder)
 }
 
 /** The same pool. The connection of every transaction that Prisma opens from now on is handed to its opener. */

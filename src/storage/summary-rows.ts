@@ -1,4 +1,5 @@
 import type { UnitKind } from '../domain/assignment.ts'
+import type { UnitStanding } from '../domain/ranking.ts'
 import type { SummaryGroup, SummaryRow } from '../domain/summary.ts'
 import type { Sql } from './database.ts'
 
@@ -28,11 +29,12 @@ const tasks = `
        AND (t.deadline_date >= $2 OR EXISTS (
              SELECT 1 FROM assignment o WHERE o.task_id = t.id AND o.state NOT IN ('completed', 'withdrawn'))))`
 
-/** The instant by which lateness is judged; the rule is judgedAtOf in domain/schedule.ts. */
-const judgedAt = `
+/** The instant by which lateness is judged at `now`; the rule is judgedAtOf in domain/schedule.ts. */
+export const judgedAtIn = (now: string) => `
   CASE a.state WHEN 'completed' THEN coalesce(a.reported_done_at, '-infinity')
-               WHEN 'awaiting_confirmation' THEN coalesce(a.reported_done_at, $4)
-               ELSE $4 END`
+               WHEN 'awaiting_confirmation' THEN coalesce(a.reported_done_at, ${now})
+               ELSE ${now} END`
+const judgedAt = judgedAtIn('$4')
 
 /** How many assignments stand alike. Counted here: to fetch 100,000 rows would take seconds, their counts do not. */
 export function summaryGroups(sql: Sql, scope: SummaryScope, now: Date): Promise<SummaryGroupRow[]> {
@@ -72,5 +74,28 @@ export function summaryLate(
       ORDER BY ${judgedAt} - a.due_at DESC, u.sort, u.name, t.no
       LIMIT ${Number(limit)}`,
     [scope.orgId, scope.since, scope.readerUnitId, now, kind],
+  )
+}
+
+/** How far each unit is with the tasks that a summary counts, or with one of them; in the order of the units. */
+export function unitStandings(
+  sql: Sql,
+  scope: SummaryScope,
+  now: Date,
+  { kind, taskId }: { kind: UnitKind | null; taskId: number | null },
+): Promise<UnitStanding[]> {
+  return sql<UnitStanding>(
+    `${tasks}
+     SELECT u.id AS "unitId", u.name AS "unitName", count(*)::int AS total,
+            count(*) FILTER (WHERE a.state = 'completed')::int AS completed,
+            count(*) FILTER (WHERE a.state = 'completed' AND ${judgedAt} >= a.due_at)::int AS "completedLate",
+            count(*) FILTER (WHERE a.state <> 'completed' AND ${judgedAt} >= a.due_at)::int AS overdue
+       FROM live t
+       JOIN assignment a ON a.task_id = t.id
+       JOIN unit u ON u.id = a.unit_id
+      WHERE a.org_id = $1 AND a.state <> 'withdrawn' AND ($5::text IS NULL OR u.kind::text = $5)
+        AND ($6::int IS NULL OR t.id = $6)
+      GROUP BY u.id ORDER BY u.kind, u.sort, u.name`,
+    [scope.orgId, scope.since, scope.readerUnitId, now, kind, taskId],
   )
 }

@@ -17,9 +17,12 @@ import { describeError } from './errors.ts'
 import { chatEvents } from './groups/chat-events.ts'
 import { showNotUnderstood, showUnknownCommand } from './help/handler.ts'
 import { insist } from './insist.ts'
+import { hearQuestion } from './questions/hear.ts'
+import { offerCards } from './questions/inline.ts'
 import { maxToast, refuse } from './refuse.ts'
 import { rooms } from './rooms.ts'
 import { pressButton, routerOf } from './router.ts'
+import { slowDown } from './slow-down.ts'
 
 /** Telegram's own limit of long polling is 50 s; every other call that takes longer than this is given up (ms). */
 const callTimeoutMs = 15_000
@@ -30,9 +33,11 @@ export function createBot(options: {
   apiRoot: string
   desk: Desk
   clock: Clock
+  /** So many updates of one member are handled in a minute; 0 or absent: all. */
+  updatesPerMinute?: number
   botInfo?: UserFromGetMe
 }): Bot<AnyContext> {
-  const { token, apiRoot, desk, clock, botInfo } = options
+  const { token, apiRoot, desk, clock, updatesPerMinute = 0, botInfo } = options
   const bot = new Bot<AnyContext>(token, {
     client: { apiRoot, timeoutSeconds: 60 },
     ...(botInfo ? { botInfo } : {}),
@@ -48,6 +53,9 @@ export function createBot(options: {
       asGrammySignal(signal ? AbortSignal.any([signal as AbortSignal, limit]) : limit),
     )
   })
+
+  const pace = updatesPerMinute > 0 ? slowDown(updatesPerMinute, desk) : null
+  if (pace) bot.use(pace.guard)
 
   bot.use(async (ctx, next) => {
     const now = clock.now()
@@ -68,11 +76,14 @@ export function createBot(options: {
     const member = ctx.from ? await identifyMember(desk.db, BigInt(ctx.from.id)) : null
     ctx.member = member && { ...member, inGroup: ctx.chat !== undefined && ctx.chat.type !== 'private' }
     ctx.t = textsFor(ctx.member?.locale ?? 'vi')
+    pace?.remember(ctx)
     ctx.api.config.use(insist)
     await next()
     if (ctx.callbackQuery) await answerPress(ctx)
   })
 
+  // No chat is known of it: the words are typed in any chat, before the bot's name is sent.
+  bot.on('inline_query', offerCards)
   bot.use(chatEvents)
   bot.use(deepLinks(router))
   bot.use(entrance)
@@ -92,19 +103,25 @@ export function createBot(options: {
     }
     const waiting = await awaitedAnswer(ctx.call, BigInt(ctx.chatId), BigInt(ctx.from.id))
     const answer = waiting && router.answers.get(waiting.kind)
-    const isPrivate = ctx.chat.type === 'private'
-    const isDirective = isPrivate && waiting && outweighsAnswer(ctx as MemberContext, waiting.kind)
+    const isDirective = waiting !== null && outweighsAnswer(ctx as MemberContext, waiting.kind)
     if (answer && !isDirective) return answer(ctx as MemberContext, waiting.data)
-    if (!isPrivate || isTold(ctx.message)) return
-    // Delivered again after its question was answered: it is done, not misunderstood.
-    if (await wasTaken(ctx.call)) return showTaken(ctx as MemberContext)
+    if (isTold(ctx.message)) return
+    const isPrivate = ctx.chat.type === 'private'
+    // Delivered again after its question was answered: it is done, and no new question.
+    if (await wasTaken(ctx.call)) return isPrivate ? showTaken(ctx as MemberContext) : undefined
     if (isDirective) await giveUpQuestion(ctx as MemberContext)
-    if (await takeDirective(ctx as MemberContext)) return
-    return showNotUnderstood(ctx as MemberContext)
+    for (const hears of listeners) if (await hears(ctx as MemberContext)) return
+    if (isPrivate) return showNotUnderstood(ctx as MemberContext)
   })
 
   return bot
 }
+
+/**
+ * Who is offered a message that is no command and no answer, in this order; the first that takes it answers.
+ * Directives (what is forwarded, long, or a file) come before questions.
+ */
+const listeners: readonly ((ctx: MemberContext) => Promise<boolean>)[] = [takeDirective, hearQuestion]
 
 /** Who sends a command has turned to something else: the next words are no answer to what was asked before. */
 async function giveUpQuestion({ call, chat, member }: MemberContext): Promise<void> {
@@ -117,9 +134,9 @@ async function showTaken(ctx: MemberContext): Promise<void> {
   if (!(await showDraftAgain(ctx))) await refuse(ctx, { ok: false, code: 'repeated' })
 }
 
-/** What Telegram tells of a private chat by itself; it asks for no answer. */
+/** What Telegram tells by itself, and the cards that people send through the bot: they ask for no answer. */
 function isTold(message: Message): boolean {
-  return 'pinned_message' in message || 'message_auto_delete_timer_changed' in message
+  return 'pinned_message' in message || 'message_auto_delete_timer_changed' in message || 'via_bot' in message
 }
 
 /** Every press is answered here and once, whoever pressed: until then the button shows a spinner. */

@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy'
+import { notSentCode } from './asking-fetch.ts'
 
 /** What went wrong, without the request's address: it holds the token. */
 export function describeError(error: unknown): string {
@@ -27,8 +28,15 @@ export function framesOf(error: unknown): string[] {
     .slice(0, 5)
 }
 
-/** A request that never left: the connection was refused or the name not found. */
-const neverLeftCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+/** A request that never left: the connection was refused, the name not found, or it broke before the body was sent. */
+const neverLeftCodes = new Set([
+  notSentCode,
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
 
 /** Whether Telegram certainly got nothing of the request. */
 export function neverLeft(error: HttpError): boolean {

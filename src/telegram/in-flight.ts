@@ -52,8 +52,8 @@ export function createInFlight(handle: (update: Update) => Promise<'done' | 'lef
   }
 }
 
-/** Updates that must keep their order: those of one chat. */
+/** Updates that must keep their order: those of one chat, and what one person types to find a card. */
 function chatOf(update: Update): number {
-  const { message, callback_query: press, my_chat_member: standing } = update
-  return (message ?? press?.message ?? standing)?.chat.id ?? press?.from.id ?? 0
+  const { message, callback_query: press, inline_query: query, my_chat_member: standing } = update
+  return (message ?? press?.message ?? standing)?.chat.id ?? (press ?? query)?.from.id ?? 0
 }

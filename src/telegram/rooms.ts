@@ -6,6 +6,7 @@ import { groupsRoom } from './groups/handler.ts'
 import { helpRoom } from './help/handler.ts'
 import { peopleRoom } from './people/handler.ts'
 import { progressRoom } from './progress/handler.ts'
+import { questionsRoom } from './questions/handler.ts'
 import { remindersRoom } from './reminders/handler.ts'
 import { calendarRoom } from './settings/calendar-handler.ts'
 import { settingsRoom } from './settings/handler.ts'
@@ -27,5 +28,6 @@ export const rooms: readonly Room[] = [
   settingsRoom,
   calendarRoom,
   undeliveredRoom,
+  questionsRoom,
   helpRoom,
 ]

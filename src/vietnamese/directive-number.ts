@@ -1,4 +1,5 @@
 import { formatDay, type PlainDate, partsOf, plainDate } from '../domain/calendar/plain-date.ts'
+import { documentNumbers } from './document-numbers.ts'
 import { plainLetters } from './plain-letters.ts'
 
 /** What a task follows from, as its source is cited. */
@@ -15,12 +16,6 @@ type DirectiveReading =
   | { ok: true; directive: DirectiveReference }
   | { ok: false; code: 'not_a_directive' | 'directive_without_date' | 'no_such_day'; words: string }
 
-/**
- * Number, perhaps a year, and the letters of type, issuer and drafter: 953/UBND-NV, 18/2016/QĐ-UBND, 36-HD/VPTW.
- * The letters never begin with a digit, so that no date is taken for a number.
- */
-const numberPattern =
-  /(?<![\p{L}\p{N}/-])\d{1,5}(?:\/\d{4})?\s?[/-]\s?\p{L}[\p{L}\d]*(?:[-/.&]\p{L}[\p{L}\d]*)*/u
 const datePattern =
   /(?:ng(?:à|a)y\s*)?(\d{1,2})\s*(?:[/.-]|th(?:á|a)ng)\s*(\d{1,2})(?:\s*(?:[/.-]|n(?:ă|a)m)\s*(\d{4}))?/iu
 const aboutPattern = /(?:về việc|về|v\/v|vv)\s+(.+)$/iu
@@ -33,8 +28,11 @@ const issuerPattern = /(?:^|\s)của\s+(.+?)(?=\s+(?:về|v\/v)|$)/iu
  */
 export function readDirectiveWords(words: string, today: PlainDate): DirectiveReading {
   const phrase = words.normalize('NFC').trim().replace(/\s+/g, ' ')
-  const number = numberPattern.exec(phrase)?.[0] ?? ''
-  const rest = number ? phrase.replace(number, ' ').replace(/\s+/g, ' ').trim() : phrase
+  const [found] = documentNumbers(phrase)
+  const number = found?.number ?? ''
+  const rest = found
+    ? `${phrase.slice(0, found.start)} ${phrase.slice(found.end)}`.replace(/\s+/g, ' ').trim()
+    : phrase
   const kind = kindOf(plainLetters(rest), number)
   if (kind === null) return { ok: false, code: 'not_a_directive', words: phrase }
   const dated = datePattern.exec(rest)
@@ -44,7 +42,7 @@ export function readDirectiveWords(words: string, today: PlainDate): DirectiveRe
   const around = (dated ? rest.replace(dated[0], ' ') : rest).replace(/\s+/g, ' ').trim()
   const subject = kind === 'document' ? (aboutPattern.exec(around)?.[1] ?? '') : capitalised(around)
   const issuer = kind === 'document' ? (issuerPattern.exec(around)?.[1] ?? '') : ''
-  return { ok: true, directive: { kind, number: written(number), issuer, issuedOn, subject } }
+  return { ok: true, directive: { kind, number, issuer, issuedOn, subject } }
 }
 
 /** "953/UBND-NV ngày 10/10/2011", or "Kết luận họp ngày 10/11/2011". */
@@ -67,12 +65,6 @@ function dayOf(match: RegExpExecArray, today: PlainDate): PlainDate | null {
   const thisYear = partsOf(today).year
   const date = plainDate(thisYear, month!, day!)
   return date !== null && date > today ? plainDate(thisYear - 1, month!, day!) : date
-}
-
-/** Typed in small letters on a phone, a symbol is meant in capitals; mixed ones ("QĐ-TTg") are left as they are. */
-function written(number: string): string {
-  const close = number.replace(/\s/g, '')
-  return close === close.toLowerCase() ? close.toUpperCase() : close
 }
 
 function capitalised(text: string): string {

@@ -123,12 +123,16 @@ function addName(name: Parts, add: Add): void {
   if (kind === null) return
   // An office has one "Văn phòng", and calls it just that.
   if (kind[0].includes(' ') && !committees.has(kind[0])) add([], kind[0].split(' '), 'bare', false)
-  for (const one of [core, short, withoutNumberSign(core)]) addUnderKind(name, one, add, true)
+  // "Ng. Trung Trực": this surname alone is always shortened so.
+  const named = core[0] === 'nguyen' && core.length > 1 ? ['ng', ...core.slice(1)] : core
+  if (named !== core) add([], named, 'full', true)
+  for (const one of [core, short, named, withoutNumberSign(core)]) addUnderKind(name, one, add, true)
   for (const part of partsOfCore(core)) addUnderKind(name, part, add, false)
   if (core.length >= 2 && core.some(word => /\p{L}/u.test(word))) {
     add([], core, 'bare', true)
     add([], short, 'bare', true)
     if (short.length >= 4) add([], short.slice(0, 2), 'bare', false)
+    for (let from = 1; from + 3 <= short.length; from += 1) add([], short.slice(from), 'bare', false)
   }
   const letters = initials(short)
   if (letters.length >= 3) add([], [letters], 'full', true)

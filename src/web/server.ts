@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Update } from 'grammy/types'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { isFromNearby } from './nearby.ts'
 
 export type Webhook = {
   path: string
@@ -21,20 +22,28 @@ const secretHeader = 'x-telegram-bot-api-secret-token'
 const numbered = z.looseObject({ update_id: z.int() })
 
 /**
- * HTTP: `GET /healthz` for whoever watches the process, and the webhook's address where there is one.
- * `ready` asks the database. Rejects when the port is taken.
+ * HTTP: `GET /healthz` for whoever watches the process, `GET /metrics` for Prometheus near by, and the webhook's address
+ * where there is one. Rejects when the port is taken.
  */
 export async function startWeb(options: {
   port: number
   hostname: string
-  ready: () => Promise<boolean>
+  /** How the process stands; what more it tells is shown as it is. */
+  health: () => Promise<{ ready: boolean }>
+  metrics: () => Promise<{ contentType: string; text: string }>
   webhook: Webhook | null
 }): Promise<WebServer> {
   const { webhook } = options
-  const app = new Hono()
+  const app = new Hono<{ Bindings: HttpBindings }>()
   app.get('/healthz', async c => {
-    const ready = await options.ready()
-    return c.json({ live: true, ready }, ready ? 200 : 503)
+    const health = await options.health()
+    return c.json({ live: true, ...health }, health.ready ? 200 : 503)
+  })
+  app.get('/metrics', async c => {
+    const { remoteAddress: address } = c.env.incoming.socket
+    if (!isFromNearby({ address, header: name => c.req.header(name) })) return c.notFound()
+    const { contentType, text } = await options.metrics()
+    return c.body(text, 200, { 'content-type': contentType })
   })
   if (webhook)
     app.post(webhook.path, async c => {

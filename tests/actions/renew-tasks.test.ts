@@ -55,6 +55,15 @@ describe.each(databases)('work that returns, %s', kind => {
     expect(await renewTasks(db, at('2011-11-25'))).toBe(1)
     expect(await renewTasks(db, at('2011-11-25'))).toBe(0)
     expect(await days('monthly')).toEqual([`2011-11-25 ${carriers}`, `2011-12-25 ${carriers}`])
+    expect(
+      await db.sql(`SELECT deadline_phrase AS phrase FROM task WHERE title = 'monthly' ORDER BY no`),
+    ).toEqual([{ phrase: 'trước ngày 25 hằng tháng' }, { phrase: 'trước ngày 25 hằng tháng (25/12/2011)' }])
+    expect(await renewTasks(db, at('2011-12-25'))).toBe(1)
+    expect(
+      await db.sql(
+        `SELECT deadline_phrase AS phrase FROM task WHERE title = 'monthly' ORDER BY no DESC LIMIT 1`,
+      ),
+    ).toEqual([{ phrase: 'trước ngày 25 hằng tháng (25/01/2012)' }])
     const planned = await db.sql<{ day: string }>(
       `SELECT min(to_char(r.due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI')) AS day FROM reminder r
          JOIN assignment a ON a.id = r.assignment_id JOIN task t ON t.id = a.task_id

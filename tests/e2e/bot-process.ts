@@ -12,8 +12,12 @@ export type BotProcess = {
 }
 
 /** Runs a script of src/ as an operator would and reads what it prints; killed when the test is over. */
-export function runScript(script: string, env: Record<string, string>): BotProcess {
-  const child = spawn(process.execPath, [`src/${script}`], {
+export function runScript(
+  script: string,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): BotProcess {
+  const child = spawn(process.execPath, [`src/${script}`, ...args], {
     env: { PATH: process.env.PATH, PORT: '0', EMULATOR_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -47,6 +47,8 @@ export async function openHookedOffice(env: Record<string, string> = {}, log = p
     DATABASE_URL: 'pglite:memory',
     CLOCK_START: '2011-11-10T14:00:00+07:00',
     LOG_LEVEL: 'silent',
+    // A test does in a second what people do in minutes.
+    UPDATES_PER_MINUTE: '0',
     ...env,
   })
   if (!read.ok) throw new Error(read.problems.join('; '))

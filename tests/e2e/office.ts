@@ -34,6 +34,8 @@ export async function openOffice(
     PORT: '0',
     EMULATOR_PORT: '0',
     LOG_LEVEL: 'silent',
+    // A test does in a second what people do in minutes.
+    UPDATES_PER_MINUTE: '0',
     ...options.env,
   })
   if (!read.ok) throw new Error(read.problems.join('; '))
@@ -78,7 +80,7 @@ function handsAndEyes(app: App) {
     say: async (
       person: number,
       words: string,
-      where: { chat?: number; topic?: number; anonymous?: boolean } = {},
+      where: { chat?: number; topic?: number; anonymous?: boolean; reply_to?: number } = {},
     ) => {
       const chat = where.chat ?? person
       emulator.send({ person, text: words, ...where, chat })

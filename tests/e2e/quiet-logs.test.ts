@@ -1,11 +1,15 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type HookedOffice, openHookedOffice, secret, token } from './hooked-office.ts'
+import { examine } from '../../src/operations/doctor/examine.ts'
+import { lineOf } from '../../src/operations/doctor/finding.ts'
+import { type HookedOffice, openHookedOffice, secret, stranger, token } from './hooked-office.ts'
 import { head, monitor, officer } from './office.ts'
 
 /** Stands for anything that a person wrote. */
 const canary = 'hoàng-yến-bí-mật'
+/** What Telegram tells of a person without being asked. */
+const name = { first_name: 'Chim-Hoàng-Yến', last_name: 'Họ-Bí-Mật', username: 'ten_bi_mat' }
 
 describe('the log at its most talkative', () => {
   let written = ''
@@ -17,11 +21,24 @@ describe('the log at its most talkative', () => {
         done()
       },
     })
-    office = await openHookedOffice({ LOG_LEVEL: 'trace' }, pino({ level: 'trace' }, stream))
+    office = await openHookedOffice(
+      { LOG_LEVEL: 'trace', UPDATES_PER_MINUTE: '600' },
+      pino({ level: 'trace' }, stream),
+    )
   })
   afterAll(() => office.close())
 
-  const say = (person: number, text: string) => office.deliver(office.message(person, { text }))
+  const say = (person: number, text: string) =>
+    office.deliver(
+      office.message(
+        person,
+        { text },
+        {
+          from: { id: person, is_bot: false, ...name },
+          chat: { id: person, type: 'private', ...name },
+        },
+      ),
+    )
   const press = async (person: number, label: string) => {
     const message = office
       .fromBot(person)
@@ -78,7 +95,19 @@ describe('the log at its most talkative', () => {
     await say(officer, canary)
     expect(said().join()).toContain('trục trặc')
     await say(head, '/trogiup')
+    await say(stranger, '/start')
+    await say(stranger, canary)
+    // Faster than people are.
+    const flood = Array.from({ length: 80 }, () =>
+      office.message(stranger, { text: canary }, { from: { id: stranger, is_bot: false, ...name } }),
+    )
+    await Promise.all(flood.map(update => office.post(JSON.stringify(update))))
+    await office.settled()
+    // What is no update, and what Telegram would never send.
+    await office.post(`{"update_id": 1, "message": {"text": "${canary}", "from": ${JSON.stringify(name)}}}`)
+    await office.post(`{"message": "${canary}"`)
 
+    expect(written).toContain('too fast')
     expect(written).toContain('update failed')
     expect(written).toContain('not sent')
     expect(written).not.toContain(canary)
@@ -86,5 +115,30 @@ describe('the log at its most talkative', () => {
     expect(written).not.toContain(token.split(':')[1])
     expect(written).not.toContain(secret)
     expect(written).not.toMatch(/https?:/)
+    for (const word of Object.values(name)) expect(written).not.toContain(word)
+  })
+
+  test('nor do the figures, the health and what the doctor finds', async () => {
+    const { url } = office.app.web
+    const said = [await (await fetch(`${url}/metrics`)).text(), await (await fetch(`${url}/healthz`)).text()]
+    const config = {
+      botToken: token,
+      apiRoot: office.emulator.apiRoot,
+      databaseUrl: 'pglite:memory',
+      webhook: { url: office.hook },
+      port: office.app.web.port,
+      clockStart: null,
+    }
+    for await (const finding of examine(config)) said.push(lineOf(finding))
+    expect(said.length).toBeGreaterThan(8)
+    const hidden = [
+      canary,
+      token,
+      token.split(':')[1]!,
+      secret,
+      new URL(office.hook).pathname,
+      ...Object.values(name),
+    ]
+    for (const text of said) for (const word of hidden) expect(text).not.toContain(word)
   })
 })

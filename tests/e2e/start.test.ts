@@ -24,7 +24,11 @@ describe('starting and stopping', () => {
     const page = /chat page\s+(http:\/\/127\.0\.0\.1:\d+)/.exec(printed)![1]!
     expect(await (await fetch(page)).text()).toContain('<html')
     const health = /health\s+(\S+)/.exec(printed)![1]!
-    expect(await (await fetch(health)).json()).toEqual({ live: true, ready: true })
+    expect(await (await fetch(health)).json()).toEqual({
+      live: true,
+      ready: true,
+      lagSeconds: expect.any(Number),
+    })
     bot.child.kill('SIGINT')
     expect(await bot.ended).toBe(0)
     expect(bot.output()).toContain('stopped')
@@ -63,6 +67,7 @@ describe('starting and stopping', () => {
       'CLOCK_START',
       'ADMIN_USER_IDS',
       'LOG_LEVEL',
+      'WEBHOOK_SECRET',
     ])
       expect(bot.output()).toContain(`  ${name} `)
     expect(bot.output()).not.toContain('secret')

@@ -50,6 +50,29 @@ describe('two offices in one database', () => {
       .map(message => JSON.stringify(message))
       .join('\n')
 
+  /** What buttons ask: a unit, a task, both, of the other office. */
+  const questions = ['u', 't', 'd', 'q', 's', 'n', 'r'].flatMap(about => [
+    `:${about}:a:1:0:0:0:0`,
+    `:${about}:a:0:1:0:0:0`,
+    `:${about}:w:2:1:20111110:20111231:0`,
+  ])
+  /** What buttons record, whoever of these people wrote it. */
+  const reportsOfEverybody = async () => {
+    const members = await office.app.db.sql<{ id: number }>('SELECT id FROM member WHERE org_id <> 1')
+    return members.flatMap(({ id }) => [`:1:${id}:5:9`, `:1:0:${id}:5:9`, `:1:${id}:-`, `:1:0:${id}`])
+  }
+
+  test('no question in one’s own words is answered with anything of the other', async () => {
+    for (const person of Object.values(people)) {
+      const since = office.fromBot(person).length
+      for (const words of ['p thanh cong xong ra soat chua', 'iso đến đâu rồi', 'ai chậm', 'NV1 xong chưa'])
+        await office.say(person, words)
+      expect(everythingSaid(person, since).match(secrets)?.[0]).toBeUndefined()
+      const offer = await office.emulator.askInline({ person, chat: person, query: '' })
+      expect(JSON.stringify(offer).match(secrets)?.[0]).toBeUndefined()
+    }
+  })
+
   test('no command shows anything of the other', async () => {
     const commands = rooms.flatMap(room => Object.keys(room.commands ?? {}))
     const words = ['', 'NV1', 'p thanh cong', 'iso', '953/UBND-NV', 'thu tuc', 'Phòng Nội vụ']
@@ -108,6 +131,8 @@ describe('two offices in one database', () => {
       ':1:1:c',
       ':ladder',
       ':soon:2',
+      ...questions,
+      ...(await reportsOfEverybody()),
     ]
     const buttons = rooms.flatMap(room => room.buttons ?? [])
     const presses = buttons.flatMap(({ verb, args }) =>

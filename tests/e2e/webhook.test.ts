@@ -51,6 +51,17 @@ describe('the webhook', () => {
     expect(set.params).toMatchObject({ url: office.hook, secret_token: secret })
   })
 
+  test('figures are for whoever is near by, not for what a proxy passes on from outside', async () => {
+    const address = `${office.app.web.url}/metrics`
+    const near = await fetch(address)
+    expect(near.status).toBe(200)
+    const page = await near.text()
+    expect(page).toContain('giao_ban_messages_total{outcome="sent"}')
+    expect(page).not.toContain('Phường')
+    const passedOn = await fetch(address, { headers: { 'x-forwarded-for': '203.0.113.9' } })
+    expect(passedOn.status).toBe(404)
+  })
+
   test('two people at once do not wait for each other', async () => {
     const other = office.listen(officer)
     office.emulator.fault({

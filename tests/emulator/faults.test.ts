@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { callBot, GROUP, OFFICER, startOffice, takeUpdates } from './office.ts'
+import { callBot, GROUP, OFFICER, startOffice, TOKEN, takeUpdates } from './office.ts'
 
 const texts = (emulator: Awaited<ReturnType<typeof startOffice>>) =>
   emulator.messages(OFFICER, OFFICER).map(message => message.text)
@@ -65,4 +65,41 @@ test('polling is disturbed only when it is named', async () => {
   expect(await takeUpdates(emulator)).toHaveLength(1)
   emulator.fault({ method: 'getUpdates', kind: 'error', error_code: 500, times: 1 })
   expect((await callBot(emulator, 'getUpdates')).error_code).toBe(500)
+})
+
+test('an error after the fact: the message is there, the bot hears 502', async () => {
+  const emulator = await startOffice()
+  emulator.fault({ kind: 'error-after', error_code: 502, description: 'Bad Gateway', times: 1 })
+  expect((await sendTo(emulator)).error_code).toBe(502)
+  expect(texts(emulator)).toEqual(['/start', 'Chào'])
+  expect(emulator.calls(0).at(-1)).toMatchObject({ done: true, status: 502 })
+})
+
+test('a connection that is cut before the body is read leaves no trace', async () => {
+  const emulator = await startOffice()
+  emulator.fault({ method: 'sendMessage', kind: 'drop-unread', times: 1 })
+  await expect(sendTo(emulator)).rejects.toThrow('fetch failed')
+  expect(texts(emulator)).toEqual(['/start'])
+  expect(emulator.calls(0)).toEqual([])
+  expect((await sendTo(emulator)).ok).toBe(true)
+})
+
+test('an answer that trickles arrives whole', async () => {
+  const emulator = await startOffice()
+  emulator.fault({ kind: 'drip', delay_ms: 50, times: 1 })
+  expect((await sendTo(emulator)).ok).toBe(true)
+})
+
+test('a half-open connection: done, and silence until the bot gives up', async () => {
+  const emulator = await startOffice()
+  emulator.fault({ kind: 'half-open', times: 1 })
+  const body = JSON.stringify({ chat_id: OFFICER, text: 'Chào' })
+  const asking = fetch(`${emulator.apiRoot}/bot${TOKEN}/sendMessage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    signal: AbortSignal.timeout(200),
+  })
+  await expect(asking).rejects.toThrow('timeout')
+  expect(texts(emulator)).toEqual(['/start', 'Chào'])
 })

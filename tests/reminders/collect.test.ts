@@ -150,6 +150,28 @@ describe.each(databases)('collecting due reminders, %s', kind => {
     )
   })
 
+  test('what falls due for the same unit within a minute comes along, what belongs to others waits', async () => {
+    const [one, other] = [await office.unit('A'), await office.unit('B')]
+    await office.member({ unitId: one })
+    await office.member({ unitId: other })
+    const [now, soon, later] = [
+      ...(await office.assign([one])),
+      ...(await office.assign([one])),
+      ...(await office.assign([one])),
+    ]
+    const [others] = await office.assign([other])
+    const shift = (id: number, seconds: number) =>
+      db.sql(`UPDATE reminder SET due_at = due_at + $2 * interval '1 second' WHERE assignment_id = $1`, [
+        id,
+        seconds,
+      ])
+    await shift(soon!, 59)
+    await shift(later!, 61)
+    await shift(others!, 30)
+    expect(await collectDue(db, at('11', '08:00'))).toMatchObject({ notified: 2, more: false })
+    expect((await outbox(db)).map(row => row.items.map(item => item.assignmentId))).toEqual([[now, soon]])
+  })
+
   test('without a monitor the administrators stand in; without anybody it is counted as dropped', async () => {
     await office.assign([await office.unit('A')])
     expect(await collectDue(db, at('11', '08:00'))).toMatchObject({ notified: 0, dropped: 1 })

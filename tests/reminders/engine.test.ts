@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { renewTasks } from '../../src/actions/renew-tasks.ts'
 import { movableClock } from '../../src/domain/clock.ts'
+import { recoverLost } from '../../src/reminders/endings.ts'
 import { type Engine, startEngine } from '../../src/reminders/engine.ts'
 import { createPacer } from '../../src/reminders/pacer.ts'
 import type { Database } from '../../src/storage/database.ts'
@@ -88,6 +89,23 @@ describe.each(databases)('the reminder engine, %s', kind => {
     expect(fake.sent).toHaveLength(1)
   })
 
+  test('each reminder wakes the engine at its own instant, also while others were just collected', async () => {
+    const units = await Promise.all(['A', 'B', 'C', 'D'].map(name => office.unit(name)))
+    for (const unitId of units) await office.member({ unitId })
+    const ids = await office.assign(units)
+    const from = at('11', '08:00')
+    for (const [n, id] of ids.entries())
+      await db.sql('UPDATE reminder SET due_at = $2 WHERE assignment_id = $1', [
+        id,
+        new Date(from.getTime() + n * 150),
+      ])
+    clock.moveTo(new Date(from.getTime() - 50))
+    start()
+    await vi.waitUntil(() => fake.sent.length === 4, { timeout: 5_000 })
+    const lateMs = (await outbox(db)).map((row, n) => row.createdAt.getTime() - (from.getTime() + n * 150))
+    expect(Math.max(...lateMs)).toBeLessThan(500)
+  })
+
   test('a message that hangs delays nobody else, not even those queued later', async () => {
     const hanging = Promise.withResolvers<{ kind: 'sent'; messageId: number }>()
     fake.plan(1n, hanging.promise)
@@ -139,6 +157,36 @@ describe.each(databases)('the reminder engine, %s', kind => {
     expect(await states()).toEqual(['sent', 'unknown'])
   })
 
+  test('only what is on its way is claimed: the rest waits untouched for its place', async () => {
+    const hanging = Promise.withResolvers<{ kind: 'sent'; messageId: number }>()
+    for (const chat of [1n, 2n, 3n, 4n]) fake.plan(chat, hanging.promise)
+    await queue('important', 1n, 2n, 3n, 4n)
+    const begun = fake.attemptTo(1n)
+    const engine = start({ pacer: createPacer({ perSecond: 0.1, chatGapMs: 1, groupPerMinute: 1_000 }) })
+    await begun
+    expect(await states()).toEqual(['sending', 'queued', 'queued', 'queued'])
+    hanging.resolve({ kind: 'sent', messageId: 1 })
+    await engine.stop()
+  })
+
+  test('killed again and again while sending an important one: still sent, and told when given up', async () => {
+    await office.member({ role: 'administrator' })
+    const [message] = await queue('important', 1n)
+    const request = { now: clock.now(), limit: 8, leaseMs: -1, holder: null }
+    for (let crash = 1; crash <= 4; crash++) {
+      expect(await claim(db, { ...request, now: clock.now() })).toHaveLength(1)
+      await recoverLost(db, clock.now())
+      letPass(3_600)
+    }
+    expect(await states()).toEqual(['queued'])
+    expect(await claim(db, { ...request, now: clock.now() })).toHaveLength(1)
+    await recoverLost(db, clock.now())
+    expect((await outbox(db)).map(row => [row.kind, row.state, row.payload])).toEqual([
+      ['news', 'unknown', {}],
+      ['dead_letter', 'queued', { notificationIds: [message!.id] }],
+    ])
+  })
+
   test('at the pace of Telegram: two messages to one chat are a second apart, others do not wait', async () => {
     await queue('routine', 1n, 1n, 2n)
     await start({ pacer: createPacer() }).settle()
@@ -171,6 +219,33 @@ describe.each(databases)('the reminder engine, %s', kind => {
     letPass(21)
     await engine.settle()
     expect(await states()).toEqual(['sent', 'sent'])
+  })
+
+  test('what a stop has carried into the night: reminders wait for the morning, news makes no sound', async () => {
+    const unitId = await office.unit('A')
+    const memberId = await office.member({ unitId })
+    await enqueue(
+      db,
+      (['reminder', 'news'] as const).map(kind => ({
+        orgId: office.orgId,
+        kind,
+        importance: 'important' as const,
+        to: kind === 'news' ? { chatId: 5n } : { memberId },
+      })),
+      clock.now(),
+    )
+    clock.moveTo(at('10', '22:00'))
+    const engine = start()
+    await engine.settle()
+    expect(fake.sent.map(one => [one.kind, one.silent])).toEqual([['news', true]])
+    expect(await engine.nextDueAt()).toEqual(at('11', '07:30'))
+    clock.moveTo(at('11', '07:30'))
+    await engine.settle()
+    expect(fake.sent.map(one => [one.kind, one.silent])).toEqual([
+      ['news', true],
+      ['reminder', false],
+    ])
+    expect((await outbox(db)).map(row => row.attempts)).toEqual([1, 1])
   })
 
   test('a person out of reach is marked, and the monitor is told once', async () => {

@@ -29,6 +29,12 @@ describe('what becomes of a message after an attempt', () => {
       { state: 'queued', attempts: 7, notBefore: secondsLater(20) },
     ],
     [
+      'no time to speak: not counted as an attempt',
+      { ...routine, attempts: 8 },
+      { kind: 'not_now', until: secondsLater(900) },
+      { state: 'queued', attempts: 7, notBefore: secondsLater(900) },
+    ],
+    [
       'unknown, important: once more, without sound',
       important,
       { kind: 'unknown', error: 'time-out' },
@@ -46,6 +52,25 @@ describe('what becomes of a message after an attempt', () => {
       { kind: 'unknown', error: 'time-out' },
       { state: 'unknown', silent: false, sentAt: now },
     ],
+    [
+      'abandoned, important: once more, without sound',
+      important,
+      { kind: 'abandoned' },
+      { state: 'queued', silent: true, sentAt: now, notBefore: secondsLater(1) },
+    ],
+    [
+      'abandoned again: a crash mostly hits what has not left yet',
+      { ...important, attempts: 2, isResend: true },
+      { kind: 'abandoned' },
+      { state: 'queued', silent: true },
+    ],
+    [
+      'abandoned again and again: left alone, it may be the cause',
+      { ...important, attempts: 5, isResend: true },
+      { kind: 'abandoned' },
+      { state: 'unknown', sentAt: now },
+    ],
+    ['abandoned, routine: not sent again', routine, { kind: 'abandoned' }, { state: 'unknown', sentAt: now }],
     [
       'told how long to wait',
       routine,

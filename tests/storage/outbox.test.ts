@@ -124,6 +124,15 @@ describe.each(databases)('the outbox, %s', kind => {
     ])
   })
 
+  test('messages past their end do not hide those behind them', async () => {
+    const ended = Array.from({ length: 3 }, (_, n) =>
+      news({ to: { chatId: BigInt(n + 1) }, urgentAt: at('10', '00:00'), expiresAt: now }),
+    )
+    await enqueue(db, [...ended, news({ to: { chatId: 9n } })], now)
+    expect((await take({ limit: 1 })).map(row => row.chatId)).toEqual([9n])
+    expect((await outbox(db)).map(row => row.state)).toEqual(['expired', 'expired', 'expired', 'sending'])
+  })
+
   test('many messages to one chat do not keep the others waiting', async () => {
     const crowd = Array.from({ length: 100 }, () => news({ to: { chatId: 1n }, urgentAt: at('10', '00:00') }))
     await enqueue(db, [...crowd, news({ to: { chatId: 2n } })], now)
@@ -156,6 +165,8 @@ describe.each(databases)('the outbox, %s', kind => {
     const [lost] = await findLost(db, false)
     expect(lost).toEqual({
       id: first!.id,
+      orgId: office.orgId,
+      kind: 'task_assigned',
       fence: 1,
       importance: 'important',
       silent: false,

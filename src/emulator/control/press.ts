@@ -1,5 +1,5 @@
-import type { CallbackAnswer } from '../callback-queries.ts'
 import { userOf } from '../messages.ts'
+import type { CallbackAnswer } from '../query-answers.ts'
 import type { Telegram } from '../telegram.ts'
 import { fail } from './failure.ts'
 import { requireMessage, requireParticipant } from './lookup.ts'

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { faultKinds } from '../faults.ts'
 import { pageFile } from '../files/file-routes.ts'
 import type { ClockStep } from '../options.ts'
 import type { Telegram } from '../telegram.ts'
@@ -10,6 +11,7 @@ import { messages, read } from './conversation.ts'
 import { streamEvents } from './event-stream.ts'
 import { ControlFailure, fail } from './failure.ts'
 import { changeGroup, groupChange } from './group.ts'
+import { askInline, chooseInline } from './inline.ts'
 import { addPerson } from './person.ts'
 import { press } from './press.ts'
 import { state } from './state.ts'
@@ -25,6 +27,8 @@ const bodies = {
   send: z.object({ ...writing, text: z.string() }),
   edit: z.object({ ...where, message_id: id, text: z.string() }),
   press: z.object({ ...where, message_id: id, data: z.string() }),
+  inline: z.object({ ...where, query: z.string() }),
+  choose: z.object({ ...where, topic, reply_to: id.optional(), result: z.string() }),
   start: z.object({ person: id, payload: z.string().optional() }),
   read: z.object({ ...where, topic }),
   block: z.object({ person: id, blocked: z.boolean() }),
@@ -42,7 +46,7 @@ const bodies = {
   faults: z.object({
     method: z.string().optional(),
     chat: id.optional(),
-    kind: z.enum(['error', 'drop-before', 'drop-after', 'delay']),
+    kind: z.enum(faultKinds),
     error_code: z.int().optional(),
     description: z.string().optional(),
     retry_after: z.int().optional(),
@@ -96,6 +100,8 @@ function actingRoutes(routes: Hono, telegram: Telegram): void {
   on('/send', bodies.send, body => send(telegram, body))
   on('/edit', bodies.edit, body => edit(telegram, body))
   on('/press', bodies.press, async body => ({ answer: await press(telegram, body) }))
+  on('/inline', bodies.inline, async body => ({ offer: await askInline(telegram, body) }))
+  on('/choose', bodies.choose, body => chooseInline(telegram, body))
   on('/start', bodies.start, body => start(telegram, body.person, body.payload))
   on('/read', bodies.read, body => read(telegram, body.person, body.chat, body.topic))
   on('/block', bodies.block, body => block(telegram, body.person, body.blocked))

@@ -3,7 +3,7 @@
 import { chatKey } from './chat-list.js'
 import { createClockBar } from './clock-bar.js'
 import { createComposer } from './composer/composer.js'
-import { addPerson, readWorld } from './control-api.js'
+import { addPerson, askInline, readWorld } from './control-api.js'
 import { chatMenuItems } from './conversation/chat-menu.js'
 import { createConversation } from './conversation/conversation.js'
 import { listenForLongPress } from './conversation/long-press.js'
@@ -36,6 +36,11 @@ const composer = createComposer({
   sendCommand: ({ command }) => actions.sendCommand(`/${command}`),
   attach,
   begin: () => attempt(deeds.start('')),
+  botUsername: () => session.world.bot.username,
+  askInline: query => askInline({ ...session.where(), query }).catch(() => null),
+  sendInline: (result, target) =>
+    attempt(deeds.sendInline(result, target?.kind === 'reply' ? target.message : undefined)),
+  start: payload => attempt(deeds.start(payload)),
 })
 const actions = createMessageActions({
   bot: () => session.world.bot,

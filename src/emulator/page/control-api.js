@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { World, Chat, Message, PressAnswer, ServerEvent } from './model.d.ts' */
+/** @import { World, Chat, InlineOffer, Message, PressAnswer, ServerEvent } from './model.d.ts' */
 
 /**
  * A refusal of the control API or a lost connection, in words for the person at the screen.
@@ -61,6 +61,16 @@ export const editText = change => post('edit', change)
  * @returns {Promise<PressAnswer>}
  */
 export const pressButton = async press => (await post('press', press)).answer
+
+/**
+ * Asks the bot what it offers for the words after its name, 10 s at most.
+ * @param {{ person: number, chat: number, query: string }} asked
+ * @returns {Promise<InlineOffer | null>}
+ */
+export const askInline = async asked => (await post('inline', asked)).offer
+
+/** @param {{ person: number, chat: number, topic?: number, reply_to?: number, result: string }} choice */
+export const chooseInline = choice => post('choose', choice)
 
 /** @param {{ person: number, payload?: string }} start */
 export const startBot = start => post('start', start)

@@ -4,7 +4,7 @@
 
 import { chatKey } from './chat-list.js'
 import { askAboutFile } from './composer/attachment.js'
-import { ControlError, editText, sendText, startBot, uploadFile } from './control-api.js'
+import { ControlError, chooseInline, editText, sendText, startBot, uploadFile } from './control-api.js'
 import { toast } from './elements/notices.js'
 
 /**
@@ -57,6 +57,19 @@ export function createDeeds(session, navigation) {
         text,
         ...(answered && { reply_to: answered.message_id }),
         ...(isAnonymous() && { anonymous: true }),
+      })
+      await session.refreshMessages()
+    },
+
+    /**
+     * @param {string} result one that the bot offered
+     * @param {Message} [answered]
+     */
+    async sendInline(result, answered) {
+      await chooseInline({
+        ...session.where(),
+        result,
+        ...(answered && { reply_to: answered.message_id }),
       })
       await session.refreshMessages()
     },

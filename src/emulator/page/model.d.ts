@@ -113,6 +113,7 @@ export type Message = {
   is_topic_message?: boolean
   from?: User
   sender_chat?: { id: number; title?: string }
+  via_bot?: { username?: string }
   chat: { id: number; type: string; title?: string }
   /** Unix seconds on the demonstration's clock. */
   date: number
@@ -139,6 +140,12 @@ export type Message = {
   mine: boolean
   deleted?: boolean
   silent?: boolean
+}
+
+/** What the bot offers for "@bot words". */
+export type InlineOffer = {
+  results: { id: string; title: string; description?: string }[]
+  button?: { text: string; start_parameter?: string }
 }
 
 /** The answer of the bot to a pressed button (answerCallbackQuery); null when it gave none in time. */

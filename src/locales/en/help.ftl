@@ -14,6 +14,8 @@ help-officer = <b>Reporting</b>
     /extend – ask for an extension
 help-monitor = <b>Assigning and following up</b>
     /assign – give a task to units
+    send, paste or forward a directive – its tasks are drafted
+    /drafts – drafts that were not given yet
     /update – enter your own unit's progress
     /extend – requests for extension
 help-administrator = <b>Administration</b>
@@ -24,14 +26,13 @@ help-administrator = <b>Administration</b>
     /bind – bind a group (type it in the group)
     /groups – bound groups
     /undelivered – messages that could not be delivered
-help-foot = Vietnamese without diacritics is fine.
+help-foot = You can also ask and report in plain Vietnamese, with or without diacritics: “tuần này đến hạn việc gì”, “ai chưa báo cáo”, “đã xong 12/20”.
 unknown-command = There is no such command. The usual ones:
 not-understood = That was not clear to me. Please choose below, or send /help for the commands.
 not-understood-group = Please use the commands /summary, /tasks, /overdue, /due.
 
 button-help-mine = My tasks
 button-help-tasks = Tasks
-button-help-overdue = Overdue
 
 command-start = start
 command-trogiup = help

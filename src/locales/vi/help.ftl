@@ -26,14 +26,13 @@ help-administrator = <b>Quản trị</b>
     /ganhom – gắn nhóm trò chuyện (gõ trong nhóm)
     /nhom – các nhóm đã gắn
     /chuagui – tin chưa gửi được
-help-foot = Gõ tiếng Việt không dấu cũng được.
+help-foot = Hỏi và báo cáo bằng lời cũng được, có dấu hay không dấu, ví dụ: “tuần này đến hạn việc gì”, “ai chưa báo cáo”, “đã xong 12/20”.
 unknown-command = Không có lệnh này. Các lệnh thường dùng:
 not-understood = Tôi chưa rõ đồng chí cần gì. Xin chọn một mục dưới đây, hoặc gõ /trogiup để xem các lệnh.
 not-understood-group = Xin dùng các lệnh: /tonghop, /nhiemvu, /quahan, /saphan.
 
 button-help-mine = Việc của tôi
 button-help-tasks = Các nhiệm vụ
-button-help-overdue = Quá hạn
 
 command-start = bắt đầu
 command-trogiup = trợ giúp

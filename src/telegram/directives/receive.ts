@@ -22,15 +22,16 @@ import { shortened } from './words.ts'
 
 /** Longer than people answer or ask (characters). */
 const longText = 1_200
-/** A pasted text of this length is worth reading, and an answer is owed even where it holds no task (characters). */
+/** A text of this length is worth reading; three times as long, an answer is owed even where it holds no task (characters). */
 const worthReading = 200
+const pageLong = 3 * worthReading
 
 /**
  * Whether a message is a directive although the bot waits for an answer of this kind: a file, where none is asked for;
  * something forwarded or a page of text, where a task is being written down.
  */
-export function outweighsAnswer({ member, message }: MemberContext, waitingFor: string): boolean {
-  if (!message || !mayDo(member, 'assign_task')) return false
+export function outweighsAnswer({ chat, member, message }: MemberContext, waitingFor: string): boolean {
+  if (!message || chat?.type !== 'private' || !mayDo(member, 'assign_task')) return false
   if (message.document) return waitingFor !== 'progress-evidence'
   const isTaskBeingWritten = waitingFor === draftKind || waitingFor === directiveDraftKind
   const text = textOf(message)
@@ -51,8 +52,8 @@ export async function showDraftAgain(ctx: MemberContext): Promise<boolean> {
  * answered by nothing.
  */
 export async function takeDirective(ctx: MemberContext): Promise<boolean> {
-  const { message } = ctx
-  if (!message) return false
+  const { chat, message } = ctx
+  if (!message || chat?.type !== 'private') return false
   if (!mayDo(ctx.member, 'assign_task')) return turnAway(ctx, message)
   if (message.document) {
     await takeFile(ctx, message.document, message)
@@ -72,7 +73,7 @@ async function turnAway(ctx: MemberContext, message: Message): Promise<boolean> 
   const isSecret = text !== '' && secretMark(blocks) !== null
   const isDirective =
     message.document !== undefined ||
-    ((isForwarded(message) || text.length >= worthReading) &&
+    ((isForwarded(message) || text.length >= pageLong) &&
       readDirective(blocks, { issued: sentOn(ctx, message), calendar: ctx.member.office.calendar }).tasks
         .length > 0)
   if (!isSecret && !isDirective) return false
@@ -81,12 +82,12 @@ async function turnAway(ctx: MemberContext, message: Message): Promise<boolean> 
 }
 
 async function takeText(ctx: MemberContext, message: Message, text: string): Promise<boolean> {
-  const isExpected = isForwarded(message) || text.length >= 3 * worthReading
+  const isExpected = isForwarded(message) || text.length >= pageLong
   const isWorthReading =
     isExpected ||
     text.length >= worthReading ||
     text.includes('\n') ||
-    /^(?:giao|yeu cau|de nghi|phan cong) /.test(plainLetters(text.slice(0, 40)))
+    /^(?:giao(?! ban)|yeu cau|de nghi|phan cong) /.test(plainLetters(text.slice(0, 40)))
   if (isExpected) await showTyping(ctx)
   const result = await draftDirective(ctx.call, ctx.member, {
     ...sentBy(ctx, message),

@@ -10,7 +10,7 @@ import {
 } from '../../actions/request-extension.ts'
 import { type AssignmentCard, showAssignment } from '../../actions/show-assignment.ts'
 import { listExtensions, pendingProblem, showExtension } from '../../actions/show-extension.ts'
-import { formatDay } from '../../domain/calendar/plain-date.ts'
+import { formatDay, type PlainDate } from '../../domain/calendar/plain-date.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { localOf } from '../../domain/calendar/zone.ts'
 import { readDeadlineWords } from '../../vietnamese/deadlines/deadline-words.ts'
@@ -84,7 +84,7 @@ const cancelKey = (ctx: MemberContext): Key[] => [
 ]
 
 /** The assignment when this person may ask for more time for it now; says why not otherwise. */
-async function cardOf(ctx: MemberContext, assignmentId: number): Promise<AssignmentCard | null> {
+export async function mayExtend(ctx: MemberContext, assignmentId: number): Promise<AssignmentCard | null> {
   const card = await showAssignment(ctx.call, ctx.member, assignmentId)
   if (!card.ok) return refuse(ctx, card).then(() => null)
   const mayAsk = card.rights.askExtension ? null : ({ ok: false, code: 'not_allowed' } as const)
@@ -96,7 +96,7 @@ async function cardOf(ctx: MemberContext, assignmentId: number): Promise<Assignm
 
 async function askDay(ctx: MemberContext, assignmentId: number): Promise<void> {
   if (await ledToPrivateChat(ctx, `xa_${assignmentId}`)) return
-  const card = await cardOf(ctx, assignmentId)
+  const card = await mayExtend(ctx, assignmentId)
   if (!card) return
   await wait(ctx, dayKind, { assignmentId })
   const { calendar, zone } = ctx.member.office
@@ -110,20 +110,38 @@ async function askDay(ctx: MemberContext, assignmentId: number): Promise<void> {
 
 async function answerDay(ctx: MemberContext, data: unknown): Promise<void> {
   const { assignmentId } = askedDay.parse(data)
-  const { call, member, t } = ctx
+  const { call, member } = ctx
   const { zone, calendar } = member.office
   const read = readDeadlineWords(typedWords(ctx), localOf(call.now, zone).date, calendar)
   if (!read.ok) return refuse(ctx, { ok: false, code: read.code, args: { words: read.words } })
-  const card = await cardOf(ctx, assignmentId)
+  const card = await mayExtend(ctx, assignmentId)
   if (!card) return stop(ctx)
   const wantedDate = wantedDayOf(member, read.deadline)
   const problem = wantedDayProblem(call, member, wantedDate, card.view.lastDay)
   if (problem) return refuse(ctx, problem)
-  await wait(ctx, reasonKind, { assignmentId, wantedDate })
-  await show(ctx, {
-    html: `${headOf(ctx, card)}\n${t.html('extension-ask-reason', { day: formatDay(wantedDate, 'year') })}`,
-    keys: [cancelKey(ctx)],
-  })
+  await askReason(ctx, card, wantedDate)
+}
+
+async function askReason(ctx: MemberContext, card: AssignmentCard, wantedDate: PlainDate): Promise<void> {
+  await wait(ctx, reasonKind, { assignmentId: card.view.assignmentId, wantedDate })
+  const question = ctx.t.html('extension-ask-reason', { day: formatDay(wantedDate, 'year') })
+  await show(ctx, { html: `${headOf(ctx, card)}\n${question}`, keys: [cancelKey(ctx)] })
+}
+
+/** Goes on with a wish for more time: until `day` where one was named and makes sense, else the day is asked for. */
+export async function askExtension(
+  ctx: MemberContext,
+  assignmentId: number,
+  day: PlainDate | null,
+): Promise<void> {
+  if (day === null) return askDay(ctx, assignmentId)
+  if (await ledToPrivateChat(ctx, `xa_${assignmentId}`)) return
+  const card = await mayExtend(ctx, assignmentId)
+  if (!card) return
+  const problem = wantedDayProblem(ctx.call, ctx.member, day, card.view.lastDay)
+  if (!problem) return askReason(ctx, card, day)
+  await refuse(ctx, problem)
+  await askDay(ctx, assignmentId)
 }
 
 async function answerReason(ctx: MemberContext, data: unknown): Promise<void> {

@@ -15,7 +15,8 @@ function helpText(t: Texts, member: Me): string {
   return parts.join('\n\n')
 }
 
-async function showHelp(ctx: MemberContext): Promise<void> {
+/** What this person can do here. */
+export async function showHelp(ctx: MemberContext): Promise<void> {
   await show(ctx, { html: `<b>${ctx.t.html('help-title')}</b>\n\n${helpText(ctx.t, ctx.member)}` })
 }
 
@@ -27,23 +28,25 @@ export async function showUnknownCommand(ctx: MemberContext): Promise<void> {
 
 /** Words that ask for nothing known: three useful things to do, no apology. */
 export async function showNotUnderstood(ctx: MemberContext): Promise<void> {
-  const { t, member } = ctx
-  const mine: Key[] =
-    member.unitId === null
-      ? []
-      : [{ text: t.plain('button-help-mine'), data: pressData('ls', 'o', member.unitId, 0) }]
-  await show(ctx, {
-    html: t.html('not-understood'),
-    keys: [
-      [...mine, { text: t.plain('button-help-tasks'), data: pressData('tl', 0) }],
-      [
-        {
-          text: t.plain('button-help-overdue'),
-          data: pressData('ls', 'q', member.role === 'officer' ? (member.unitId ?? 0) : 0, 0),
-        },
-      ],
-    ],
+  const suggestions = suggestionsFor(ctx.t, ctx.member)
+  await show(ctx, { html: ctx.t.html('not-understood'), keys: suggestions.map(key => [key]) })
+}
+
+/** What this person most likely came for: an officer the own unit's work, the others how all units stand. */
+function suggestionsFor(t: Texts, { role, unitId }: Me): Key[] {
+  const summary = { text: t.plain('button-summary'), data: pressData('sm', 'a') }
+  const list = (letter: 's' | 'q', unit: number): Key => ({
+    text: t.plain(letter === 's' ? 'button-soon' : 'button-overdue'),
+    data: pressData('ls', letter, unit, 0),
   })
+  if (role === 'officer' && unitId !== null)
+    return [
+      { text: t.plain('button-my-part'), data: pressData('ls', 'o', unitId, 0) },
+      list('s', unitId),
+      summary,
+    ]
+  const others = [list('q', 0), list('s', 0)]
+  return role === 'leader' ? [summary, ...others] : [...others, summary]
 }
 
 /** Help, and what stands in for an answer when nothing was understood. */

@@ -21,7 +21,8 @@ const asked = z.object({ assignmentId: z.number(), version: z.number().optional(
 /** `album`: the pictures of one album come as messages of their own, and get one answer together. */
 const askedForEvidence = asked.extend({ received: z.number().default(0), album: z.string().optional() })
 
-async function showCard(ctx: MemberContext, assignmentId: number, said?: string): Promise<void> {
+/** Shows one assignment as the reader may see it; `said` is the text of what has just been noted. */
+export async function showCard(ctx: MemberContext, assignmentId: number, said?: string): Promise<void> {
   const card = await showAssignment(ctx.call, ctx.member, assignmentId)
   if (!card.ok) return refuse(ctx, card)
   const inGroup = ctx.chat?.type !== 'private'

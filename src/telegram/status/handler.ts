@@ -15,7 +15,8 @@ import { choiceScreen, unitsScreen } from './units-view.ts'
 
 const letter = z.enum(Object.keys(listLetters) as [keyof typeof listLetters])
 
-async function showList(
+/** A page of the work of one unit, or of all (null). */
+export async function showList(
   ctx: MemberContext,
   kind: ListKind,
   unitId: number | null,
@@ -49,18 +50,21 @@ async function showOwnList(ctx: MemberContext, kind: ListKind): Promise<void> {
   await showList(ctx, kind, member.role === 'officer' ? member.unitId : null, 0)
 }
 
-async function showMine(ctx: MemberContext): Promise<void> {
+/** What the own unit still has to do; to those without a unit the tasks of all. */
+export async function showMine(ctx: MemberContext): Promise<void> {
   const { member, t } = ctx
   if (member.unitId === null)
     return member.role === 'officer' ? show(ctx, { html: t.html('list-no-unit') }) : showTasks(ctx, 0)
   await showList(ctx, 'open', member.unitId, 0)
 }
 
-async function showTasks(ctx: MemberContext, page: number): Promise<void> {
+/** A page of the office’s tasks. */
+export async function showTasks(ctx: MemberContext, page: number): Promise<void> {
   await show(ctx, tasksScreen(ctx.t, await listTasks(ctx.call, ctx.member, page), ctx.member.office.name))
 }
 
-async function showOneTask(
+/** One task across its units. */
+export async function showOneTask(
   ctx: MemberContext,
   which: { taskId: number } | { no: number },
   part: TaskPart,

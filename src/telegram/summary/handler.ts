@@ -12,7 +12,8 @@ import { refuse } from '../refuse.ts'
 import { show, showPicture } from '../screen.ts'
 import { type KindLetter, kindLetters, summaryPicture, summaryText } from './view.ts'
 
-async function showSummary(ctx: MemberContext, kind: UnitKind | null): Promise<void> {
+/** The summary of all units, or of those of one kind: in a group what everybody there may see. */
+export async function showSummary(ctx: MemberContext, kind: UnitKind | null): Promise<void> {
   const { call, member, t } = ctx
   const groupId = ctx.chat?.type === 'private' ? null : BigInt(ctx.chatId!)
   const view = await summarise(call, member, { kind, groupId })

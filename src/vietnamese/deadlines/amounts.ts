@@ -1,4 +1,5 @@
-import { calendarDay, dayAhead, newYear } from './days.ts'
+import { calendarDay } from './days.ts'
+import { dayAhead, newYear } from './named-days.ts'
 import { count } from './numbers.ts'
 import { after, meanings, past, phrases, stands } from './phrases.ts'
 import type { Parsed, Tokens } from './tokens.ts'

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { numberEnd } from './documents.ts'
-import { type Lead, leadWords } from './leads.ts'
+import type { Lead } from './lead-words.ts'
+import { leadWords } from './leads.ts'
 import { moment } from './moments.ts'
 import { beginsWording } from './phrases.ts'
 import { type DeadlineContext, dateOf } from './resolve.ts'

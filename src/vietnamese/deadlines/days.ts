@@ -1,6 +1,7 @@
+import { newYear } from './named-days.ts'
 import { count, wordNumber } from './numbers.ts'
 import { linkedYear, period, startsMonth } from './periods.ts'
-import { after, meanings, past, phrases, stands } from './phrases.ts'
+import { after, past, phrases, stands } from './phrases.ts'
 import { monthOfQuarter } from './quarter-months.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import type { When, YearWords } from './when.ts'
@@ -17,71 +18,8 @@ const separators = phrases('/', '-', '.')
 const ofWord = phrases('của')
 const beforeMonth = phrases('của', ',', '/')
 const lunar = phrases('âm lịch', '( âm lịch )', 'al', 'chạp')
-const daysAhead = meanings([
-  [0, phrases('hôm nay', 'ngày hôm nay', 'ngày nay', 'bữa nay', 'hnay', 'h nay', 'bây giờ')],
-  [1, phrases('mai', 'ngày mai', 'hôm mai', 'bữa mai', 'ng mai', 'ngày hôm sau', 'hôm sau', 'bữa sau')],
-  [2, phrases('mốt', 'ngày mốt', 'ng mốt', 'ng kia', 'bữa mốt', 'ngày kia', 'hôm kia tới')],
-])
-/** "trong nay mai" is some time soon. */
-const nearly = phrases('nay mai')
-const todayShort = phrases('hn')
-const todayAfterPart = meanings([
-  [0, phrases('nay')],
-  [2, phrases('kia')],
-])
 const pointing = phrases('tới', 'sắp tới', 'tới đây', 'này')
 const particles = phrases('nhé', 'nha', 'ạ', 'nhá', 'thì', 'phải', 'để', 'cho', 'đi', 'là', 'hoặc')
-const countable = phrases(
-  'ngày',
-  'tuần',
-  'tháng',
-  'quý',
-  'năm',
-  'giờ',
-  'tiếng',
-  'lần',
-  'số',
-  'phần',
-  'vài',
-  'nửa',
-  'cách',
-)
-const tet = phrases('tết', 'tết nguyên đán', 'tết âm lịch', 'tết âm', 'tết ta', 'tết cổ truyền')
-const eve = phrases('30', 'ngày 30', '30 tháng chạp', 'giao thừa')
-
-/** Today, tomorrow and the day after; "nay" and "kia" only after a part of the day ("chiều nay"). */
-export function dayAhead(tokens: Tokens, at: number, afterPart: boolean): Parsed<When> {
-  // Without diacritics "mot tuan" is one week.
-  if (tokens[at]?.text === 'mot' && stands(countable, tokens, at + 1)) return null
-  if (stands(nearly, tokens, at - 1)) return null
-  const found =
-    daysAhead(tokens, at) ?? shortToday(tokens, at) ?? (afterPart ? todayAfterPart(tokens, at) : null)
-  return found && { value: { kind: 'days_ahead', days: found.value }, next: found.next }
-}
-
-/** "hn" is today in a chat; in capitals it is Hà Nội. */
-function shortToday(tokens: Tokens, at: number): Parsed<number> {
-  return stands(todayShort, tokens, at) && !tokens[at]!.capitals ? { value: 0, next: at + 1 } : null
-}
-
-/** Tết Nguyên đán of a year. */
-export function newYear(tokens: Tokens, at: number): Parsed<When> {
-  const counted = dayOfNewYear(tokens, at)
-  const said = after(tet, tokens, counted?.next ?? at)
-  if (said === -1) return null
-  const inYear = linkedYear(tokens, said)
-  const value: When = { kind: 'new_year', year: inYear?.value ?? null, offset: counted?.value ?? 0 }
-  return { value, next: inYear?.next ?? said }
-}
-
-/** "mùng 6 Tết" is five days after its first, "30 Tết" the day before. */
-function dayOfNewYear(tokens: Tokens, at: number): Parsed<number> {
-  const evening = after(eve, tokens, at)
-  if (evening !== -1) return { value: -1, next: evening }
-  const early = after(firstDays, tokens, at)
-  const number = early === -1 ? null : count(tokens, early, 2)
-  return number && { value: number.value - 1, next: number.next }
-}
 
 /**
  * A day of the calendar in figures or words, with or without month and year. `inSpan` where a dash joins it to the
@@ -105,7 +43,8 @@ export function calendarDay(tokens: Tokens, at: number, inSpan = false): Parsed<
       next: found.next,
     }
   }
-  return said === -1 ? null : dayAlone(tokens, start, early !== -1)
+  const alone = said === -1 ? null : dayAlone(tokens, start, early !== -1)
+  return alone && stands(lunar, tokens, alone.next) ? null : alone
 }
 
 function isStroke(tokens: Tokens, at: number, when: When): boolean {

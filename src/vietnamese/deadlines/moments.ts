@@ -1,5 +1,7 @@
 import type { Recurrence } from '../../domain/recurrence.ts'
-import { type Lead, leadWords } from './leads.ts'
+import { clockOrSpan, lateClock, links } from './hours-of-day.ts'
+import type { Lead } from './lead-words.ts'
+import { leadWords } from './leads.ts'
 import { listedDays } from './listed-days.ts'
 import { count } from './numbers.ts'
 import { partBeforeRhythm, sectionWords } from './period-parts.ts'
@@ -7,19 +9,15 @@ import { after, past, phrases } from './phrases.ts'
 import { everyQuarterDay } from './quarter-months.ts'
 import { type Rhythm, recurrenceOf, recurrenceOfSeveral, rhythmWords } from './rhythms.ts'
 import { type Day, dayOrSpan, noSetting, type Setting } from './spans.ts'
-import { type ClockWords, clock, type DayPartWords, dayPart, timeOf } from './times.ts'
+import { type ClockWords, type DayPartWords, dayPart, timeOf } from './times.ts'
 import type { Parsed, Tokens } from './tokens.ts'
 import { weekdayName } from './weekdays.ts'
 import type { Moment, Period, When } from './when.ts'
 
-const links = phrases(',', 'của', 'trong', '(', 'vào')
 /** Between an hour and its day a sign may stand: "17h-15/11", "17h/15/11". */
 const afterClock = phrases('-', '/', ', -')
 const duty = phrases('đều', 'phải', 'đều phải', 'cần', 'báo cáo', 'nộp', 'gửi', 'bc')
-const beforeClock = phrases(',', '(', '-', ';')
 const closing = phrases(')')
-const clockStart = phrases('từ')
-const clockUntil = phrases('-', 'đến', 'tới')
 const begins = phrases('bắt đầu từ', ', bắt đầu từ', 'kể từ', ', kể từ', 'từ', ', từ', 'tính từ')
 const each = phrases('mỗi', 'các', 'vào các')
 const empty: Moment = {
@@ -135,24 +133,6 @@ function timeAlone(early: Parsed<ClockWords>, part: Parsed<DayPartWords>): Parse
     }
   if (!part?.value.ofWork) return null
   return { value: { ...empty, when: { kind: 'days_ahead', days: 0 } }, next: part.next }
-}
-
-function clockOrSpan(tokens: Tokens, at: number): Parsed<ClockWords> {
-  const first = clock(tokens, past(clockStart, tokens, at))
-  const until = first ? after(clockUntil, tokens, first.next) : -1
-  const last = until === -1 ? null : clock(tokens, until)
-  if (last) return last
-  return after(clockStart, tokens, at) === -1 ? first : null
-}
-
-/** An hour after its day, perhaps with its own "trước"; one that begins another day ("15/11, 17h 16/11") is not. */
-function lateClock(tokens: Tokens, at: number): { value: ClockWords; before: boolean; next: number } | null {
-  const lead = leadWords(tokens, past(beforeClock, tokens, at))
-  const found = clockOrSpan(tokens, lead.next)
-  if (!found) return null
-  const next = past(closing, tokens, found.next)
-  if (next === found.next && dayOrSpan(tokens, past(links, tokens, next), noSetting)) return null
-  return { value: found.value, before: lead.before, next }
 }
 
 /** Days that are repeated by their own words: "ngày 20 tháng cuối quý", "25 hằng tháng". */

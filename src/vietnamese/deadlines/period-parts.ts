@@ -1,8 +1,9 @@
 import { count, year } from './numbers.ts'
-import { month, period, wholeYear, yearAfterWord } from './periods.ts'
-import { after, meanings, past, phrases, stands } from './phrases.ts'
+import { period, yearAfterWord } from './periods.ts'
+import { after, meanings, past, phrases } from './phrases.ts'
 import { monthOfQuarter } from './quarter-months.ts'
 import type { Parsed, Tokens } from './tokens.ts'
+import { weekOfMonth } from './weeks-of-month.ts'
 import type { Period, PeriodPart, When } from './when.ts'
 
 export const sectionWords = meanings<PeriodPart>([
@@ -20,7 +21,6 @@ const of = phrases('của', 'trong')
 const era = phrases('giai đoạn', 'thời kỳ', 'thời kì', 'giai đoạn từ', 'các năm', 'năm')
 const until = phrases('-', 'đến', 'và')
 const yearWord = phrases('năm')
-const stroke = phrases('/')
 const halves = meanings<readonly [number, number]>([
   [[1, 6], phrases('nửa đầu năm', 'nửa năm đầu', 'nửa đầu của năm')],
   [[7, 12], phrases('nửa cuối năm', 'nửa năm cuối', 'nửa sau năm', 'nửa cuối của năm')],
@@ -104,6 +104,12 @@ function thirdOfMonth(tokens: Tokens, at: number): Parsed<When> {
   const third = side ? null : thirds(tokens, at)
   const end = side?.next ?? third?.next
   const said = end === undefined ? null : period(tokens, past(of, tokens, end), true)
+  // "nửa đầu quý I" ends in its middle.
+  if (said?.value.unit === 'quarter' && third)
+    return {
+      value: { kind: 'period', period: said.value, part: third.value === 'end' ? 'end' : 'middle' },
+      next: said.next,
+    }
   if (said?.value.unit !== 'month') return null
   const part = third ? third.value : side!.value === 'first' ? { day: number!.value } : 'end'
   return { value: { kind: 'period', period: said.value, part }, next: said.next }
@@ -133,65 +139,6 @@ function monthOfPeriod(tokens: Tokens, at: number): Parsed<When> {
       next: inYear?.next ?? side.next,
     }
   )
-}
-
-const weekWord = phrases('tuần')
-const weeksOfMonth = meanings([
-  [1, phrases('tuần đầu', 'tuần đầu tiên', 'tuần thứ nhất', 'tuần 1')],
-  [2, phrases('tuần thứ hai', 'tuần thứ 2', 'tuần 2')],
-  [3, phrases('tuần thứ ba', 'tuần thứ 3', 'tuần 3')],
-  [4, phrases('tuần thứ tư', 'tuần thứ 4', 'tuần 4')],
-  [-1, phrases('tuần cuối', 'tuần cuối cùng')],
-])
-
-/** "tuần đầu tháng 12", "tuần 3/12": its Friday; "tuần đầu năm 2012" is of January. */
-function weekOfMonth(tokens: Tokens, at: number): Parsed<When> {
-  const short = shortWeek(tokens, at)
-  if (short) return short
-  const week = weeksOfMonth(tokens, at)
-  if (!week) return null
-  const start = past(of, tokens, week.next)
-  const said = month(tokens, start, 0, true)
-  const inYear = said ? null : wholeYear(tokens, start)
-  const ofYear: Parsed<Period> = inYear && {
-    value: { unit: 'month', month: week.value < 0 ? 12 : 1, year: inYear.value.year, shift: 0 },
-    next: inYear.next,
-  }
-  const found = said ?? ofYear
-  return (
-    found && {
-      value: { kind: 'period', period: found.value, part: { nth: week.value, weekday: 5 } },
-      next: found.next,
-    }
-  )
-}
-
-const ordinals = meanings([
-  [1, phrases('đầu tiên', 'đầu', 'thứ nhất')],
-  [2, phrases('thứ hai', 'thứ 2')],
-  [3, phrases('thứ ba', 'thứ 3')],
-  [-1, phrases('cuối cùng', 'cuối')],
-])
-
-/** "thứ hai đầu tiên của tháng 12", after the weekday. */
-export function weekdayOfMonth(tokens: Tokens, at: number, weekday: number): Parsed<When> {
-  const nth = ordinals(tokens, at)
-  const said = nth && month(tokens, past(of, tokens, nth.next), 0, true)
-  return (
-    said && {
-      value: { kind: 'period', period: said.value, part: { nth: nth.value, weekday } },
-      next: said.next,
-    }
-  )
-}
-
-function shortWeek(tokens: Tokens, at: number): Parsed<When> {
-  const said = after(weekWord, tokens, at)
-  const number = said === -1 ? Number.NaN : tokens[said]?.value
-  const month = tokens[said + 2]
-  if (!number || number > 5 || !stands(stroke, tokens, said + 1) || month?.kind !== 'number') return null
-  const period: Period = { unit: 'month', month: month.value, year: null, shift: 0 }
-  return { value: { kind: 'period', period, part: { nth: number, weekday: 5 } }, next: said + 3 }
 }
 
 /** "cuối" and "ngày làm việc cuối cùng của" before "mỗi tháng". */

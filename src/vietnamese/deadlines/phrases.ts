@@ -7,24 +7,28 @@ type Spelling = ReadonlySet<string>
 /** Wordings that mean the same, by their first word, longest first. */
 export type Phrases = ReadonlyMap<string, readonly (readonly Spelling[])[]>
 
+const firstWords = new Set<string>()
+
 /**
  * Wordings to look for, written with their diacritics: each word is met as written or with some or none of them, but
  * never with others, so that "một" is not "mốt".
  */
 export function phrases(...wordings: string[]): Phrases {
+  const wanted = wordsAround(...wordings)
+  for (const first of wanted.keys()) firstWords.add(first)
+  return wanted
+}
+
+/** As `phrases`, of what only ever stands around a deadline and begins none. */
+export function wordsAround(...wordings: string[]): Phrases {
   const byFirst = new Map<string, Spelling[][]>()
   for (const wording of wordings) {
     const words = wording.normalize('NFC').split(' ').map(formsOf)
-    for (const text of words[0]!) {
-      byFirst.set(text, [...(byFirst.get(text) ?? []), words])
-      firstWords.add(text)
-    }
+    for (const text of words[0]!) byFirst.set(text, [...(byFirst.get(text) ?? []), words])
   }
   for (const lists of byFirst.values()) lists.sort((a, b) => b.length - a.length)
   return byFirst
 }
-
-const firstWords = new Set<string>()
 
 /** Whether any wording of the grammar begins with this word. Most words of a text do not, and need no second look. */
 export function beginsWording({ text }: Token): boolean {

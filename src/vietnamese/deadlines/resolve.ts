@@ -8,14 +8,10 @@ import {
   plainDate,
   weekday,
 } from '../../domain/calendar/plain-date.ts'
-import {
-  addWorkingDays,
-  type OfficeCalendar,
-  workingDayOnOrAfter,
-  workingDayOnOrBefore,
-} from '../../domain/calendar/working-days.ts'
+import { addWorkingDays, type OfficeCalendar } from '../../domain/calendar/working-days.ts'
 import { firstOccurrence } from '../../domain/recurrence.ts'
-import type { Moment, Period, PeriodPart, When, YearWords } from './when.ts'
+import { partOf, periodDays, yearOf } from './period-days.ts'
+import type { Moment, When, YearWords } from './when.ts'
 
 /** `reference` is the day of the document or of the conversation: it gives years and starts every count. */
 export type DeadlineContext = { reference: PlainDate; calendar: OfficeCalendar }
@@ -88,13 +84,6 @@ function dayOf(when: When, first: boolean, context: DeadlineContext): PlainDate 
   }
 }
 
-/** Written late in the year, an early month is the next year's. */
-function yearOf(year: YearWords, month: number, reference: PlainDate): number {
-  const now = partsOf(reference)
-  if (year !== null) return 'year' in year ? year.year : now.year + year.after
-  return now.month >= 10 && month <= 3 ? now.year + 1 : now.year
-}
-
 function nextDay(day: number, reference: PlainDate): PlainDate | null {
   const { year, month } = partsOf(reference)
   const first = plainDate(year, month, 1)!
@@ -112,63 +101,6 @@ function weekdayOf(wanted: number, week: number | 'coming' | 'next_such', refere
   if (typeof week === 'number') return addDays(reference, wanted - today + 7 * week)
   const ahead = (wanted - today + 7) % 7
   return addDays(reference, week === 'next_such' && ahead === 0 ? 7 : ahead)
-}
-
-type Days = { first: PlainDate; last: PlainDate; unit: Period['unit'] }
-
-function periodDays(period: Period, reference: PlainDate): Days {
-  const now = partsOf(reference)
-  if (period.unit === 'week') {
-    const monday = addDays(reference, 1 - weekday(reference) + 7 * period.shift)
-    // The last day of a working week.
-    return { first: monday, last: addDays(monday, 4), unit: 'week' }
-  }
-  if (period.unit === 'year') return monthsOf(yearOf(period.year, 12, reference), 1, 12, 'year')
-  if (period.unit === 'months')
-    return monthsOf(yearOf(period.year, 12, reference), period.from, period.to, 'months')
-  const length = period.unit === 'month' ? 1 : 3
-  const number = period.unit === 'month' ? period.month : period.quarter
-  if (number !== null)
-    return monthsOf(
-      yearOf(period.year, number * length, reference),
-      (number - 1) * length + 1,
-      number * length,
-      period.unit,
-    )
-  const thisOne = plainDate(now.year, now.month - ((now.month - 1) % length), 1)!
-  const shifted = partsOf(addMonths(thisOne, period.shift * length))
-  return monthsOf(shifted.year, shifted.month, shifted.month + length - 1, period.unit)
-}
-
-function monthsOf(year: number, from: number, to: number, unit: Period['unit']): Days {
-  const first = plainDate(year, from, 1)
-  const last = first && plainDate(year, to, daysInMonth(year, to))
-  if (!first || !last) throw new RangeError(`no month ${from} or ${to} in the year ${year}`)
-  return { first, last, unit }
-}
-
-function partOf(days: Days, part: PeriodPart, calendar: OfficeCalendar): PlainDate | null {
-  const { year, month } = partsOf(days.first)
-  if (typeof part === 'object')
-    return 'day' in part ? plainDate(year, month, part.day) : nthIn(days, part.nth, part.weekday)
-  if (part === 'start') return days.first
-  if (part === 'first_working') return workingDayOnOrAfter(days.first, calendar)
-  if (part === 'last_working') return workingDayOnOrBefore(days.last, calendar)
-  return part === 'middle' ? middleOf(days) : days.last
-}
-
-function nthIn({ first, last }: Days, nth: number, wanted: number): PlainDate | null {
-  if (nth < 0) return addDays(last, -((weekday(last) - wanted + 7) % 7))
-  const day = addDays(first, ((wanted - weekday(first) + 7) % 7) + 7 * (nth - 1))
-  return day <= last ? day : null
-}
-
-/** The 15th of a month or of a quarter's second month, a week's Wednesday, a year's last day of June. */
-function middleOf({ first, unit }: Days): PlainDate | null {
-  const { year, month } = partsOf(first)
-  if (unit === 'week') return addDays(first, 2)
-  if (unit === 'year' || unit === 'months') return plainDate(year, 6, 30)
-  return plainDate(year, unit === 'quarter' ? month + 1 : month, 15)
 }
 
 function amountFrom(when: When & { kind: 'amount' }, context: DeadlineContext): PlainDate | null {

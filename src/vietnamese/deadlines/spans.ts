@@ -1,6 +1,6 @@
 import { amountAfterAnchor, amountWords } from './amounts.ts'
-import { bareDay, calendarDay, dayAhead, endsChain, newYear, startsChain } from './days.ts'
-import { holiday } from './holidays.ts'
+import { bareDay, calendarDay, endsChain, startsChain } from './days.ts'
+import { dayAhead, holiday, newYear } from './named-days.ts'
 import { count, quarterNumber } from './numbers.ts'
 import { periodWords } from './period-parts.ts'
 import { linkedYear } from './periods.ts'

@@ -1,6 +1,6 @@
-import { phrases } from './phrases.ts'
+import { wordsAround } from './phrases.ts'
 
-export const counted = phrases(
+export const counted = wordsAround(
   'phòng',
   'số',
   'ban',
@@ -70,7 +70,7 @@ export const counted = phrases(
   'lượt',
   'ngày',
 )
-export const delivering = phrases(
+export const delivering = wordsAround(
   'xong',
   'hoàn thành',
   'hoàn tất',
@@ -104,7 +104,7 @@ export const delivering = phrases(
   'trả lời',
   'công khai',
 )
-export const meeting = phrases(
+export const meeting = wordsAround(
   'buổi làm việc',
   'tiếp công dân',
   'tiếp dân',
@@ -128,7 +128,7 @@ export const meeting = phrases(
   'tham dự',
   'dự buổi',
 )
-export const document = phrases(
+export const document = wordsAround(
   'ký',
   'kí',
   'ban hành',
@@ -152,8 +152,8 @@ export const document = phrases(
   'giấy mời',
   'đề',
 )
-export const beginning = phrases('từ', 'sau', 'ra', 'kể', 'tính', 'cũ', 'thay vì')
-export const share = phrases(
+export const beginning = wordsAround('từ', 'sau', 'ra', 'kể', 'tính', 'cũ', 'thay vì')
+export const share = wordsAround(
   'chiếm',
   'tỷ lệ',
   'tỉ lệ',
@@ -169,12 +169,12 @@ export const share = phrases(
   'hoàn thành',
   'rồi',
 )
-export const done = phrases('đã')
+export const done = wordsAround('đã')
 /** Before a day without a lead-in: "vừa nộp sáng nay". */
-export const just = phrases('vừa', 'mới', 'rồi')
-export const already = phrases('rồi')
+export const just = wordsAround('vừa', 'mới', 'rồi')
+export const already = wordsAround('rồi')
 /** Time away from work, and what a rule is in force for: no work of ours. */
-export const away = phrases(
+export const away = wordsAround(
   'nghỉ',
   'hiệu lực',
   'áp dụng',
@@ -185,7 +185,7 @@ export const away = phrases(
   'bảo hành',
 )
 /** "Ngày 15/11 là hạn cuối", "mai hết hạn" */
-export const calledDue = phrases(
+export const calledDue = wordsAround(
   'là hạn',
   'là hết hạn',
   'hết hạn',
@@ -197,13 +197,13 @@ export const calledDue = phrases(
   'phải hoàn thành',
 )
 /** "đến hết ngày": up to when figures count. */
-export const upTo = phrases('đến', 'tới', 'cho đến', 'hết')
+export const upTo = wordsAround('đến', 'tới', 'cho đến', 'hết')
 /** Of these "đến ngày" says up to when they count. */
-export const figures = phrases('số liệu', 'lũy kế', 'luỹ kế', 'tồn', 'thống kê', 'tính', 'dư nợ')
+export const figures = wordsAround('số liệu', 'lũy kế', 'luỹ kế', 'tồn', 'thống kê', 'tính', 'dư nợ')
 /** "đến năm 2015 có 80 %": what will be, not what is to be done. */
-export const states = phrases('có', 'đạt', 'còn')
+export const states = wordsAround('có', 'đạt', 'còn')
 /** "Thời hạn nộp hồ sơ về phòng:" */
-export const labels = phrases(
+export const labels = wordsAround(
   'hạn',
   'thời hạn',
   'deadline',
@@ -211,9 +211,9 @@ export const labels = phrases(
   'thời gian thực hiện',
   'tiến độ',
 )
-export const ofIssuer = phrases('của')
-export const gone = phrases('qua', 'vừa qua', 'vừa rồi', 'trước')
-export const beforeThese = phrases(
+export const ofIssuer = wordsAround('của')
+export const gone = wordsAround('qua', 'vừa qua', 'vừa rồi', 'trước')
+export const beforeThese = wordsAround(
   'sinh',
   'phát sinh',
   'ban hành',
@@ -230,7 +230,7 @@ export const beforeThese = phrases(
   'bổ nhiệm',
 )
 /** Their period says what they are about. */
-export const reports = phrases(
+export const reports = wordsAround(
   'báo cáo',
   'bc',
   'kế hoạch',

@@ -28,6 +28,11 @@ const looseParts = phrases(
   'cuối ngày làm việc',
   'giờ làm việc',
   'giờ hành chính',
+  'tan sở',
+  'tan làm',
+  'giờ tan sở',
+  'khi tan sở',
+  'khi tan làm',
   'cob',
   'eod',
 )

@@ -5,6 +5,8 @@ export type Token = {
   kind: 'word' | 'number' | 'sign' | 'break'
   /** In small letters, composed (NFC), its tone last, whatever the text was. */
   text: string
+  /** In small letters and composed, its tone where it was typed. */
+  written: string
   /** Of a run of up to nine digits; NaN for everything else. */
   value: number
   start: number
@@ -57,6 +59,7 @@ export function tokenise(text: string): Token[] {
     tokens.push({
       kind,
       text: dashes.has(small) ? '-' : canonical(small),
+      written: dashes.has(small) ? '-' : small,
       value: kind === 'number' && found.length <= 9 ? Number(found) : Number.NaN,
       start,
       end,
@@ -83,6 +86,7 @@ const dashes = new Set(['–', '—', '‑', '−'])
 const blank: Omit<Token, 'start' | 'end'> = {
   kind: 'break',
   text: '\n',
+  written: '\n',
   value: Number.NaN,
   joined: false,
   firstOnLine: false,

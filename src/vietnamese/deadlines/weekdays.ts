@@ -1,9 +1,9 @@
 import { calendarDay } from './days.ts'
 import { count } from './numbers.ts'
-import { weekdayOfMonth } from './period-parts.ts'
 import { period } from './periods.ts'
 import { after, meanings, past, phrases } from './phrases.ts'
 import type { Parsed, Tokens } from './tokens.ts'
+import { weekdayOfMonth } from './weeks-of-month.ts'
 import type { When } from './when.ts'
 
 const sunday = phrases('chủ nhật', 'chúa nhật', 'cn')

@@ -1,15 +1,12 @@
 import { type PlainDate, plainDate } from '../../domain/calendar/plain-date.ts'
+import { documentNumbers } from '../document-numbers.ts'
 
 export type CitedDocument = { number: string; date: PlainDate | null }
 export type Citation = CitedDocument & { start: number; end: number }
 
-/** Number, perhaps with a letter or a year, and the letters of type, issuer and drafter. */
-const number =
-  /(?<![\p{L}\p{N}/.,-])(\d{1,6}[a-zđ]?(?:\s?\/\s?(?:19|20)\d{2})?)(\s?\/\s?|-)(\p{L}[\p{L}\d]*(?:[-/&.–](?=\p{L})[\p{L}\d]+)*)(?![\p{L}\p{N}])/gu
-/** What the letters of a number contain: a symbol of two or more, or a type that stands alone. */
-const symbols =
-  /^(?:qh\d+|ubnd|qđ|qd|nđ|nd|nq|tt|ttlt|ct|kh|bc|tb|cv|cđ|cd|hd|ttr|gm|qu|tu|hu|đu|kl|tl|ctr|pl|l|pgd|pgdđt)$/iu
-const template = /(?:mẫu|biểu|phụ lục|biểu mẫu)(?:\s+số)?:?\s*$/iu
+/** Cited days stand close behind their number, or open its sentence (characters). */
+const reachAhead = 60
+const reachBack = 140
 const day =
   /^[\s,;()]*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:cùng\s+)?ngày\s*(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:(?:[/.-]|,?\s*năm)\s*(\d{4}|\d{2}(?!\d)))?/iu
 /** "Ngày 10/10/2011, UBND quận đã có Công văn số …" */
@@ -23,19 +20,11 @@ const shared = /^\s*(?:,|;|và|&|cùng)/iu
  */
 export function citations(text: string, reference: PlainDate | null): Citation[] {
   const found: Citation[] = []
-  for (const match of text.matchAll(number)) {
-    const [whole, digits, sign, letters] = match as unknown as [string, string, string, string]
-    const before = text.slice(Math.max(0, match.index - 24), match.index)
-    if (!isSymbol(letters, sign) || template.test(before)) continue
-    const end = match.index + whole.length
-    const cited = day.exec(text.slice(end, end + 60))
-    const date = dayOf(
-      cited ?? dayBefore.exec(text.slice(Math.max(0, match.index - 140), match.index)),
-      reference,
-    )
-    const written = /^\p{Ll}+$/u.test(letters.replace(/[^\p{L}]/gu, '')) ? letters.toUpperCase() : letters
-    const tidy = `${digits.replace(/\s/g, '')}${sign.trim()}${written}`.replace(/–/g, '-')
-    found.push({ number: tidy, date, start: match.index, end: end + (cited?.[0].length ?? 0) })
+  for (const { number, start, end } of documentNumbers(text)) {
+    const cited = day.exec(text.slice(end, end + reachAhead))
+    const before = cited ? null : dayBefore.exec(text.slice(Math.max(0, start - reachBack), start))
+    const date = dayOf(cited ?? before, reference)
+    found.push({ number, date, start, end: end + (cited?.[0].length ?? 0) })
     if (cited && /cùng\s+ngày/iu.test(cited[0])) shareDay(found, text, date)
   }
   return found
@@ -58,16 +47,6 @@ export function distinct(cited: readonly CitedDocument[]): CitedDocument[] {
     else known.date ??= date
   }
   return [...byNumber.values()]
-}
-
-function isSymbol(letters: string, sign: string): boolean {
-  if (symbols.test(letters)) return true
-  const isJoined = /[-/&–]/.test(letters)
-  const [first = ''] = letters.split(/[-/&.–]/)
-  if (letters.length < 2 || (sign === '-' && !letters.includes('/'))) return false
-  return isJoined
-    ? /^\p{Lu}/u.test(letters) || symbols.test(first)
-    : /^\p{Lu}{2,}\d*$/u.test(letters) && letters.length > 3
 }
 
 function dayOf(match: RegExpExecArray | null, reference: PlainDate | null): PlainDate | null {

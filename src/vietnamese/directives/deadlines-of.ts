@@ -6,8 +6,13 @@ import { type FoundDeadline, findDeadlines, readDeadline } from '../deadlines/fi
 export type DeadlineFinder = {
   /** Every deadline of a text. */
   in: (text: string) => FoundDeadline[]
-  /** The span of days in which an order is carried out ("từ ngày 7/9 đến ngày 14/9"), and so its end. */
-  span: (sentence: string) => FoundDeadline | null
+  /**
+   * The deadline of an order whose words may mean something else elsewhere: the span of days in which it is carried
+   * out ("từ ngày 7/9 đến ngày 14/9"), "ký trước 26/4", "trong chiều nay". Only days to come.
+   */
+  inOrder: (sentence: string) => FoundDeadline | null
+  /** What "Thời gian: …" or "Tiến độ thực hiện: …" names under an item; null for every other text. */
+  labelled: (text: string) => FoundDeadline | null
   /** The new day of a sentence that moves a deadline. */
   moved: (sentence: string) => FoundDeadline | null
   isPast: (found: FoundDeadline) => boolean
@@ -18,9 +23,13 @@ const longAgo = ['1901-03-05', '1904-06-18']
 const day = String.raw`\d{1,2}(?:\s*[/.-]\s*\d{1,2}|\s*tháng\s*\d{1,2})?(?:(?:\s*[/.-]\s*|,?\s*năm\s*)\d{4})?`
 const spanOfDays = new RegExp(
   String.raw`(?<![\p{L}])(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?${day}\s*(?:đến|tới|den|-)\s*(?:hết\s+)?(?:ngày\s+|ngay\s+)?${day}`,
-  'iu',
+  'giu',
 )
+/** Words of a deadline with what follows them in the clause; whether it is a day is read there. */
+const saidDay =
+  /(?<![\p{L}])(?:trước|truoc|chậm nhất|cham nhat|trong|vào|vao|đến hết|den het|hạn)\s+(?=[\p{L}\d])[^,;.()]{2,40}?(?=$|[,;.()]|\s(?:để|nhé|nhe|theo|gửi|báo cáo|và)(?!\p{L}))/giu
 
+const label = /^(?:thời gian|thời hạn|tiến độ|thoi gian|thoi han|tien do)[^:.;]{0,25}:\s*/iu
 const newDay = new RegExp(
   String.raw`(?<![\p{L}])(?:sang|đến|tới|thành|den)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?${day}`,
   'giu',
@@ -37,10 +46,16 @@ export function deadlineFinder(reference: PlainDate | null, calendar: OfficeCale
       const again = other.in(text)
       return one.in(text).map((found, index) => agreed(found, again[index])!)
     },
-    span: sentence => agreed(one.span(sentence), other.span(sentence)),
+    inOrder: sentence => agreed(one.inOrder(sentence), other.inOrder(sentence)),
+    labelled: text => agreed(one.labelled(text), other.labelled(text)),
     moved: sentence => agreed(one.moved(sentence), other.moved(sentence)),
     isPast: () => false,
   }
+}
+
+/** "hồ sơ đã giải quyết trong quý I" */
+function isTold(sentence: string, at: number): boolean {
+  return /(?<!\p{L})(?:đã|da)(?!\p{L})[^,;.]*$/iu.test(sentence.slice(Math.max(0, at - 40), at))
 }
 
 function finderOn(reference: PlainDate, calendar: OfficeCalendar): DeadlineFinder {
@@ -52,9 +67,18 @@ function finderOn(reference: PlainDate, calendar: OfficeCalendar): DeadlineFinde
   return {
     in: text => findDeadlines(text, context),
     isPast: ({ date, recurring }) => recurring === null && date !== null && date < reference,
-    span: sentence => {
-      const match = spanOfDays.exec(sentence)
-      return match && whole(match[0], match.index)
+    inOrder: sentence => {
+      for (const pattern of [spanOfDays, saidDay])
+        for (const match of sentence.matchAll(pattern)) {
+          const found = whole(match[0].trimEnd(), match.index)
+          if (found?.date && !isTold(sentence, match.index) && (found.recurring || found.date >= reference))
+            return found
+        }
+      return null
+    },
+    labelled: text => {
+      const rest = label.exec(text)
+      return rest && whole(text.slice(rest[0].length), rest[0].length)
     },
     moved: sentence => {
       const match = [...sentence.matchAll(newDay)].at(-1)

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { FoundDeadline } from '../deadlines/find-deadlines.ts'
-import type { SentenceReading, Work } from './read-sentence.ts'
+import type { SentenceReading } from './read-sentence.ts'
+import type { Work } from './work.ts'
 
 /** A task as the reading goes on; what is still undated may get the deadline of all. */
 export type Draft = {
@@ -25,15 +26,16 @@ const reach = 100
 export function addDrafts(
   drafts: Draft[],
   made: Draft[],
-  kind: SentenceReading['kind'],
-  { item, isSameSentence }: { item: number; isSameSentence: boolean },
+  { kind, subject, coordinating }: Pick<SentenceReading, 'kind' | 'subject' | 'coordinating'>,
+  { item, parent, isSameSentence }: { item: number; parent: number | null; isSameSentence: boolean },
 ): void {
   const [first] = made
   const last = drafts.at(-1)
   if (first === undefined) return
   if (kind === 'extension') moveDeadline(drafts, first)
+  else if (kind === 'label') complete(drafts, parent ?? item, subject, coordinating)
   else if ((kind === 'all_above' || kind === 'deadline_alone') && first.deadline) {
-    const open = openDrafts(drafts, kind === 'deadline_alone' ? item : null)
+    const open = openDrafts(drafts, kind === 'deadline_alone' ? [item, parent] : [])
     for (const draft of open) Object.assign(draft, { deadline: first.deadline, isBinding: true })
     // A deadline that nothing waits for and that names nothing is none.
     if (open.length === 0 && (kind === 'all_above' || first.work !== 'none')) drafts.push(...made)
@@ -56,12 +58,23 @@ const result =
   /^(?:kết quả|danh sách|báo cáo|hồ sơ|văn bản|dự thảo)(?:\s\p{L}+){0,6}?\s(?:gửi|báo cáo|nộp|trình)(?!\p{L})/iu
 const report = /^(?:và\s+)?(?:báo cáo|gửi|nộp|trình|kết quả)(?!\p{L})/iu
 
+/** "Đơn vị chủ trì: …" under an item says who does what the item names. */
+function complete(
+  drafts: readonly Draft[],
+  item: number,
+  leads: string[] | null,
+  coordinating: string[],
+): void {
+  for (const draft of drafts.slice(-reach).filter(one => one.item === item))
+    Object.assign(draft, leads ? { leads } : {}, coordinating.length > 0 ? { coordinating } : {})
+}
+
 /** What waits for a deadline: of the same paragraph when there is something, else all that is asked for above. */
-function openDrafts(drafts: readonly Draft[], item: number | null): Draft[] {
+function openDrafts(drafts: readonly Draft[], items: readonly (number | null)[]): Draft[] {
   const open = drafts
     .slice(-reach)
     .filter(draft => draft.deadline === null && (draft.work === 'delivery' || draft.work === 'work'))
-  const own = item === null ? [] : open.filter(draft => draft.item === item)
+  const own = open.filter(draft => items.includes(draft.item))
   return own.length > 0 ? own : open
 }
 
@@ -90,6 +103,8 @@ function likeness(a: string, b: string): number {
 export function isTask(draft: Draft, reference: PlainDate | null): boolean {
   const { deadline } = draft
   if (deadline === null) return draft.work === 'delivery' && draft.isBinding && draft.leads.length > 0
+  // A day beside words that name neither work nor anybody, or the document's own, is a day of something else.
+  if (draft.leads.length === 0 && (draft.work === 'none' || deadline.date === reference)) return false
   const isPast = deadline.date !== null && reference !== null && deadline.date < reference
   return deadline.recurring !== null || !isPast
 }

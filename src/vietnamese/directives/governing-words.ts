@@ -15,14 +15,12 @@ export const assigning = wordings(
   'kính đề nghị',
   'trân trọng đề nghị',
   'chỉ đạo',
-  'kiến nghị',
   'ủy quyền cho',
   'ủy quyền',
   'lệnh cho',
   'điện',
   'nhắc',
   'nhờ',
-  'đề xuất',
 )
 
 /** In front of these, the same words are nouns or belong to somebody else's story. */
@@ -171,6 +169,8 @@ export const formulas = wordings(
   'quyết định thi hành',
   'tự giải thể',
   'tự giải tán',
+  'đơn vị nào',
+  'cơ quan nào',
   'căn cứ quyết định này',
   'nếu có vướng mắc',
   'có gì vướng mắc',

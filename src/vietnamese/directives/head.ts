@@ -3,7 +3,7 @@ import type { DocumentBlock } from '../../domain/document.ts'
 import { plainLetters } from '../plain-letters.ts'
 import { citations } from './citations.ts'
 
-export type DocumentKind =
+type DocumentKind =
   | 'official_letter'
   | 'decision'
   | 'notice'

@@ -5,7 +5,7 @@ import type { DeadlineReading } from '../deadlines/find-deadlines.ts'
 import { type CitedDocument, citations, distinct } from './citations.ts'
 import { isTask, type Unclear, unclearIn } from './drafts.ts'
 import { type DirectiveHead, readHead } from './head.ts'
-import { readDrafts } from './read-drafts.ts'
+import { addressedIn, readDrafts } from './read-drafts.ts'
 import { type SecretMark, secretMark } from './secrecy.ts'
 
 export type DirectiveTask = {
@@ -44,11 +44,12 @@ export function readDirective(
   const texts = blocks.flatMap(block => (block.kind === 'table' ? block.rows.flat() : [block.text]))
   const own = head.number === null ? [] : [{ number: head.number, date: head.date }]
   const cited = texts.flatMap(text => citations(text.normalize('NFC'), head.date))
+  const addressed = addressedIn(head)
   const tasks = readDrafts(blocks, head, calendar)
     .filter(draft => isTask(draft, head.date))
     .map(draft => ({
       title: draft.title,
-      lead: draft.leads,
+      lead: draft.leads.every(unit => polite.test(unit)) && addressed.length > 0 ? addressed : draft.leads,
       coordinating: draft.coordinating.filter(unit => !draft.leads.includes(unit)),
       deadline: draft.deadline,
       sentence: draft.sentence,
@@ -56,6 +57,9 @@ export function readDirective(
     }))
   return { secret, head, documents: distinct([...own, ...cited]), tasks }
 }
+
+/** "Quý cơ quan": whoever is written to. */
+const polite = /^quý\s/iu
 
 const noHead: DirectiveHead = {
   kind: 'oral',

@@ -62,7 +62,7 @@ function readParagraphs(
   // A message from a chief is nothing but orders.
   const top = { ...noContext, isBinding: head.kind === 'oral' }
   let governing: string[] | null = null
-  const addressed = head.addressees.flatMap(text => unitsAt(passage(text), 0)?.units ?? [])
+  const addressed = addressedIn(head)
   for (const [index, item] of items.entries()) {
     const above = item.parent === null ? top : contexts[item.parent]!
     // A single word asks for nothing.
@@ -75,6 +75,11 @@ function readParagraphs(
     contexts.push(context)
     if (item.parent === null && governs) governing = context.leads
   }
+}
+
+/** The units that "Kính gửi" names. */
+export function addressedIn(head: DirectiveHead): string[] {
+  return head.addressees.flatMap(text => unitsAt(passage(text), 0)?.units ?? [])
 }
 
 /** Without "Nơi nhận" and what follows it up to an appendix, and without the list of addressees. */

@@ -2,12 +2,12 @@ import type { FoundDeadline } from '../deadlines/find-deadlines.ts'
 import { citations } from './citations.ts'
 import type { DeadlineFinder } from './deadlines-of.ts'
 import { addDrafts, type Draft } from './drafts.ts'
-import { beginsWork } from './marks.ts'
 import type { Item } from './outline.ts'
 import { passage } from './passage.ts'
 import { type Part, readSentence, type SentenceReading } from './read-sentence.ts'
 import { type Sentence, sentences } from './sentences.ts'
 import { unitsAt } from './unit-phrases.ts'
+import { beginsWork } from './work.ts'
 
 /** What a paragraph hands down to those under it. */
 export type Context = {
@@ -45,18 +45,30 @@ export function readItem(
   let isBinding = above.isBinding || item.marker !== null
   let context = above
   let governs = false
+  // "Các phòng, ban; UBND các phường gửi báo cáo": units that a semicolon cuts off.
+  let cutOff: string[] = []
   let waiting = 0
   for (const [at, piece] of pieces.entries()) {
     const end = piece.start + piece.text.length
     const own: FoundDeadline[] = []
     for (; waiting < found.length && found[waiting]!.start < end; waiting += 1)
       own.push(within(found[waiting]!, piece))
-    const reading = readDated(piece.text, aheadOf(own, find), find)
+    const waits = item.parent !== null && drafts.at(-1)?.item === item.parent
+    const ahead = aheadOf(own, find)
+    const label = waits && ahead.length === 0 ? find.labelled(piece.text) : null
+    const reading = readDated(piece.text, label ? [label] : ahead, find)
     if (reading.governed) {
       governs = true
       isBinding ||= !reading.isRestated
       if (reading.governed.length > 0) governor = reading.governed
     }
+    if (reading.kind === 'units_alone' && piece.text.endsWith(';')) {
+      cutOff.push(...(reading.subject ?? []))
+      continue
+    }
+    const [first] = reading.parts
+    if (cutOff.length > 0 && first?.leads) first.leads = [...cutOff, ...first.leads]
+    cutOff = []
     subject = reading.subject ?? subject
     const leads = governor ?? subject ?? above.leads ?? fallback
     const brings = at === pieces.length - 1 && children.length > 0 ? bringing(reading, children) : 'nothing'
@@ -67,7 +79,7 @@ export function readItem(
       .filter(part => part.deadline !== null || !above.isDetail)
       .map(part => draftOf(part, piece.text, leads, above, isBinding, index, isRestated))
     const isSameSentence = at > 0 && pieces[at - 1]!.text.endsWith(';')
-    addDrafts(drafts, made, reading.kind, { item: index, isSameSentence })
+    addDrafts(drafts, made, reading, { item: index, parent: item.parent, isSameSentence })
   }
   return { context, governs }
 }
@@ -89,8 +101,8 @@ function readDated(text: string, own: readonly FoundDeadline[], find: DeadlineFi
   if (own.length > 0 || reading.kind === 'telling' || reading.kind === 'formula') return reading
   const other = reading.isMoving
     ? find.moved(text)
-    : reading.parts.some(part => part.leads !== null && part.work !== 'none')
-      ? find.span(text)
+    : reading.parts.some(part => part.work === 'delivery' || part.work === 'work')
+      ? find.inOrder(text)
       : null
   return other ? readSentence(text, [other]) : reading
 }

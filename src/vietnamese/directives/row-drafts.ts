@@ -19,7 +19,7 @@ export function draftsOfRow(row: TableRow, find: DeadlineFinder): Draft[] {
     end: one.end - label.length,
     phrase: row.deadline.slice(Math.max(0, one.start - label.length), one.end - label.length),
   }))
-  const [deadline = find.span(row.deadline)] = [...alone, ...labelled, ...find.in(row.work)]
+  const [deadline = find.inOrder(row.deadline)] = [...alone, ...labelled, ...find.in(row.work)]
   const [part] = readSentence(row.work, []).parts
   if (deadline === null && (part?.work === 'exhortation' || /thường xuyên/iu.test(row.deadline))) return []
   const leads = unitsInCell(row.lead)

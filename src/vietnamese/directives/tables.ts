@@ -1,4 +1,6 @@
 import { plainLetters } from '../plain-letters.ts'
+import { passage } from './passage.ts'
+import { unitsAt } from './unit-phrases.ts'
 
 type Column = 'order' | 'work' | 'lead' | 'coordinating' | 'deadline' | 'place' | 'product' | 'note'
 
@@ -12,7 +14,7 @@ const headers: readonly (readonly [Column, RegExp])[] = [
   ['coordinating', /\bphoi hop\b/],
   [
     'lead',
-    /\bchu tri\b|\b(?:don vi|co quan|bo phan|nguoi|phong|ban)\b.*\b(?:thuc hien|phu trach|dau moi|duoc giao|tham muu|chiu trach nhiem)\b|\bthuc hien chinh\b|^(?:don vi|co quan|phu trach|phan cong|trach nhiem|nguoi phu trach|thuc hien|dau moi|don vi thuc hien)$/,
+    /\bchu tri\b|\b(?:don vi|co quan|bo phan|nguoi|phong|ban)\b.*\b(?:thuc hien|phu trach|dau moi|duoc giao|tham muu|chiu trach nhiem|soan thao|chuan bi|xay dung)\b|\bthuc hien chinh\b|^(?:don vi|co quan|phu trach|phan cong|trach nhiem|nguoi phu trach|thuc hien|dau moi|don vi thuc hien)$/,
   ],
   [
     'deadline',
@@ -22,6 +24,9 @@ const headers: readonly (readonly [Column, RegExp])[] = [
   ['work', /\bnoi dung\b|\bnhiem vu\b|\bcong viec\b|\bviec\b|\bhang muc\b|\bcong tac\b|\bdau viec\b/],
   ['note', /\bghi chu\b/],
 ]
+/** As many cells as tell what a column holds, and as much of each (characters). */
+const sampled = 20
+const longestSample = 200
 /** A header may stand below a title of the table (rows). */
 const headerReach = 4
 /** A cell of a schedule shorter than this says when, where or who (characters). */
@@ -36,7 +41,7 @@ export function taskRows(
 ): { tasks: TableRow[]; others: string[] } | null {
   const header = rows.slice(0, headerReach).findIndex(row => isHeader(columnsOf(row)))
   if (header === -1) return null
-  const columns = columnsOf(rows[header]!)
+  const columns = completed(columnsOf(rows[header]!), rows.slice(header + 1))
   if (columns.includes('place'))
     return {
       tasks: [],
@@ -79,8 +84,35 @@ function columnsOf(row: readonly string[]): (Column | null)[] {
   })
 }
 
+/** Columns that their headers do not tell are told by what they hold: units, and the longest texts, the work. */
+function completed(columns: (Column | null)[], rows: readonly (readonly string[])[]): (Column | null)[] {
+  const told = [...columns]
+  if (!told.includes('lead')) {
+    const units = told.findIndex(
+      (column, at) => column === null && holdsUnits(rows.map(row => row[at] ?? '')),
+    )
+    if (units !== -1) told[units] = 'lead'
+  }
+  if (!told.includes('work')) {
+    const lengths = told.map((column, at) =>
+      column === null ? rows.reduce((sum, row) => sum + (row[at]?.length ?? 0), 0) : 0,
+    )
+    const longest = lengths.indexOf(Math.max(...lengths))
+    if (lengths[longest]! > 0) told[longest] = 'work'
+  }
+  return told
+}
+
+function holdsUnits(cells: readonly string[]): boolean {
+  const filled = cells.filter(cell => /\p{L}{2}/u.test(cell)).slice(0, sampled)
+  const units = filled.filter(cell => unitsAt(passage(cell.slice(0, longestSample)), 0) !== null)
+  return units.length > 0 && units.length * 2 > filled.length
+}
+
 function isHeader(columns: readonly (Column | null)[]): boolean {
-  return columns.includes('work') && (columns.includes('lead') || columns.includes('deadline'))
+  const has = (column: Column) => columns.includes(column)
+  if (has('work')) return has('lead') || has('deadline') || has('coordinating')
+  return has('deadline') && (has('lead') || has('coordinating') || has('order'))
 }
 
 /** "I | Công tác chuẩn bị | | |", or one cell that runs through all columns and was repeated in each. */

@@ -1,4 +1,4 @@
-import { isPerformer, type Mark } from './marks.ts'
+import { isPerformer, type Mark } from './mark.ts'
 import { type Passage, wordsOf } from './passage.ts'
 import { unitsAt } from './unit-phrases.ts'
 import { after, stands, wordings } from './wordings.ts'
@@ -17,14 +17,17 @@ export function titleOf(source: Passage, marks: readonly Mark[], from: number, t
   for (const mark of marks) {
     if (mark.from < from || mark.to > to) continue
     if (mark.kind === 'governing' || (isPerformer(mark) && mark.by !== 'performer'))
-      if (!isTopic(source, marks, start, mark)) start = mark.to
+      if (source.tokens[mark.from - 1]?.text !== '(' && !isTopic(source, marks, start, mark)) start = mark.to
   }
   for (let at = start; at < to; at += 1)
     if (after(narrowing, tokens, at) !== -1) start = after(narrowing, tokens, at)
   const pieces: string[] = []
   let place = start
+  let before: Mark | null = null
   for (const mark of marks) {
-    if (mark.from < place || mark.to > to || isKept(mark)) continue
+    const isOfDeadline = before?.kind === 'deadline' && mark.from - before.to <= 1
+    before = mark
+    if (mark.from < place || mark.to > to || (isKept(mark) && !isOfDeadline)) continue
     pieces.push(wordsOf(source, place, mark.from))
     place = mark.to
   }
@@ -59,6 +62,8 @@ const occasions = wordings(
   'ngoài ra',
   'đồng thời',
   'kết luận',
+  'hội nghị',
+  'cuộc họp',
   'phát biểu',
   'nhân dịp',
   'đồng chí',
@@ -87,7 +92,10 @@ function tidy(words: string): string {
     .trim()
   const opened = text.replace(opening, '')
   const closed = (opened.length > 2 ? opened : text).slice(0, 400).replace(closing, '')
+  const isOpen = closed.lastIndexOf('(') > closed.lastIndexOf(')')
   const short =
-    closed.length <= longest ? closed : `${closed.slice(0, longest - 1).replace(/[\s,;:(–-]+\S*$/u, '')}…`
+    closed.length < longest
+      ? `${closed}${isOpen ? ')' : ''}`
+      : `${closed.slice(0, longest - 1).replace(/[\s,;:(–-]+\S*$/u, '')}…`
   return short.slice(0, 1).toUpperCase() + short.slice(1)
 }

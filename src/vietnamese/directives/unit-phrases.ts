@@ -1,137 +1,15 @@
-import { concluding } from './governing-words.ts'
 import { type Passage, wordsOf } from './passage.ts'
 import type { Tokens } from './tokens.ts'
-import {
-  capitalsOfThings,
-  honorifics,
-  inspectorates,
-  kindModifiers,
-  kindWords,
-  knownNames,
-  notUnits,
-  relativeClauses,
-  shortNames,
-  titles,
-  unitHeads,
-} from './unit-words.ts'
+import { endsName, listed, longestName, type Name, nameAt, placeEnd, plural, properEnd } from './unit-name.ts'
+import { honorifics, knownNames, relativeClauses, titles, unitHeads } from './unit-words.ts'
 import { after, past, stands, wordings } from './wordings.ts'
-import { afterNoun, deliveringVerbs, exhortations, manner, telling, workingVerbs } from './work-words.ts'
+import { manner } from './work-words.ts'
 
 /** Units named one after another, and the token after the last of them. */
 export type UnitPhrase = { units: string[]; start: number; next: number }
 
-type Name = { from: number; to: number }
-
-/** No name of a unit has more tokens, no list more units: the bounds that keep reading linear. */
-const longestName = 16
+/** No list has more units: a bound that keeps reading linear. */
 const longestList = 80
-
-const comma = wordings(',', ';')
-const and = wordings('và', '&')
-const plural = wordings('các', 'tất cả các', 'toàn bộ các', 'toàn thể các', 'toàn thể', 'mỗi', 'từng', 'quý')
-const councils = wordings(
-  'ubnd',
-  'ủy ban nhân dân',
-  'uỷ ban nhân dân',
-  'hđnd',
-  'hội đồng nhân dân',
-  'hđnd và ubnd',
-  'hđnd , ubnd',
-  'đảng ủy',
-  'đảng uỷ',
-  'công an',
-  'trưởng',
-  'văn phòng',
-  'thường trực',
-  'chi bộ',
-  'đoàn thanh niên',
-  'mặt trận tổ quốc',
-  'ubmttq',
-  'hội',
-)
-const places = wordings(
-  'quận',
-  'huyện',
-  'tỉnh',
-  'thành phố',
-  'thị xã',
-  'phường',
-  'xã',
-  'thị trấn',
-  'đặc khu',
-  'thủ đô',
-)
-const functionWords = wordings(
-  'để',
-  'theo',
-  'trong',
-  'trước',
-  'tại',
-  'về',
-  'từ',
-  'nếu',
-  'khi',
-  'vào',
-  'cho',
-  'đến',
-  'bằng',
-  'với',
-  'hoặc',
-  'là',
-  'do',
-  'được',
-  'bị',
-  'sẽ',
-  'có',
-  'không',
-  'trên',
-  'dưới',
-  'như',
-  'nhằm',
-  'qua',
-  'sau',
-  'chậm nhất',
-  'hạn',
-  'ngày',
-  'của',
-  'này',
-  'đó',
-  'nhé',
-  'nha',
-  'nhe',
-  'ạ',
-  'thuộc',
-  'xong',
-  'giờ',
-  'hằng',
-  'hàng',
-  'định kỳ',
-  'đúng',
-  'mai',
-  'tới',
-  'lại',
-  'thì',
-  'gồm',
-  'nào',
-  'yêu cầu',
-  'đề nghị',
-  'kết luận',
-  'ý kiến',
-  'nêu trên',
-  'nói trên',
-  'việc',
-  'căn cứ',
-  'thống nhất',
-  'thường trực cho',
-)
-
-/** Whether a name ends here: work, manner or a small word of the sentence begins. */
-export function endsName(tokens: Tokens, at: number): boolean {
-  if (afterNoun(tokens, at) !== -1) return false
-  return [deliveringVerbs, workingVerbs, exhortations, manner, telling, concluding, functionWords].some(
-    words => stands(words, tokens, at),
-  )
-}
 
 /** Units that begin at this token, a chief's title reduced to the unit; null where none does. */
 export function unitsAt(source: Passage, at: number): UnitPhrase | null {
@@ -154,12 +32,6 @@ function listAt(source: Passage, at: number, mayOpen: boolean): UnitPhrase | nul
     next = found.next
   }
   return units.length === 0 ? null : { units, start: at, next }
-}
-
-/** The token after the sign or word that joins two units; -1 where the list ends. */
-function listed(tokens: Tokens, at: number): number {
-  const sign = after(comma, tokens, at)
-  return sign === -1 ? after(and, tokens, at) : past(and, tokens, sign)
 }
 
 function unitsOf(source: Passage, at: number, mayOpen: boolean): UnitPhrase | null {
@@ -228,6 +100,7 @@ function afterTitles(tokens: Tokens, at: number): number {
   }
   return next
 }
+
 const titleJoins = wordings(',', 'và')
 
 /** After "Nguyễn Văn A -", when a title follows the name; else where it stood. */
@@ -237,139 +110,6 @@ function personEnd(tokens: Tokens, at: number): number {
   const sign = tokens[end]?.text
   const next = sign === '-' || sign === ',' ? end + 1 : end
   return stands(titles, tokens, next) ? next : at
-}
-
-function nameAt(tokens: Tokens, at: number): Name | null {
-  const first = tokens[at]
-  if (first?.kind !== 'word') return null
-  if (stands(notUnits, tokens, at)) return null
-  const head = after(unitHeads, tokens, at)
-  if (head === -1) return shortNameAt(tokens, at)
-  const collective = collectiveEnd(tokens, at)
-  if (collective !== -1) return { from: at, to: collective }
-  if (stands(plural, tokens, at)) return null
-  const to = stands(inspecting, tokens, at) ? inspectorateEnd(tokens, at) : singleEnd(tokens, head)
-  return to === -1 ? null : { from: at, to }
-}
-const inspecting = wordings('thanh tra')
-
-function inspectorateEnd(tokens: Tokens, at: number): number {
-  const end = after(inspectorates, tokens, at)
-  return end === -1 ? -1 : properEnd(tokens, end)
-}
-
-/** "PNV", "TC-KH", and what is known to be short for a unit. */
-function shortNameAt(tokens: Tokens, at: number): Name | null {
-  const known = after(shortNames, tokens, at)
-  if (known !== -1) return { from: at, to: known }
-  const token = tokens[at]!
-  if (!token.capitals || token.text.length < 2 || token.joined || stands(capitalsOfThings, tokens, at))
-    return null
-  // A heading is all capitals, a unit's short name stands among small letters.
-  const neighbour = tokens[at + 1]
-  if (neighbour?.capitals && !neighbour.joined && neighbour.text.length > 1) return null
-  let to = at + 1
-  while (tokens[to]?.text === '-' && tokens[to]!.joined && tokens[to + 1]?.capitals) to += 2
-  return tokens[to]?.joined && /^[/&]$/.test(tokens[to]!.text) ? null : { from: at, to }
-}
-
-/** "các phòng, ban", "UBND các xã, phường, đặc khu", "các trường mầm non, tiểu học". */
-function collectiveEnd(tokens: Tokens, at: number): number {
-  const council = past(councils, tokens, at)
-  const isCounted = council > at && tokens[council]?.kind === 'number'
-  const many = isCounted ? council + 1 : after(plural, tokens, council)
-  if (many === -1) return -1
-  const kind = after(kindWords, tokens, many)
-  let end = kind === -1 ? after(kindWords, tokens, past(councils, tokens, many)) : kind
-  if (end === -1) return -1
-  for (let taken = 0; taken < longestName; taken += 1) {
-    const modified = after(kindModifiers, tokens, end)
-    if (modified !== -1) {
-      end = modified
-      continue
-    }
-    const joint = listed(tokens, end)
-    const next = joint === -1 ? -1 : after(kindWords, tokens, joint)
-    if (next === -1 || namesOne(tokens, joint, next) || stands(notUnits, tokens, joint)) break
-    end = next
-  }
-  return stands(places, tokens, end - 1) ? properEnd(tokens, end) : end
-}
-
-/** "các phòng, Ban Tuyên giáo": a kind with a name of its own is another unit. */
-function namesOne(tokens: Tokens, start: number, end: number): boolean {
-  const next = tokens[end]
-  if (stands(kindModifiers, tokens, end)) return false
-  return (
-    (next?.kind === 'word' && next.capital) || (tokens[start]!.capital && stands(knownNames, tokens, end))
-  )
-}
-
-/** The end of one unit's name: known words, capitals, and small words until the sentence goes on. */
-function singleEnd(tokens: Tokens, head: number): number {
-  if (stands(places, tokens, head - 1)) return properEnd(tokens, head)
-  const known = after(knownNames, tokens, head)
-  if (known !== -1 && !runsOn(tokens, known)) return placeEnd(tokens, known)
-  let end = known === -1 ? head : known
-  while (end - head < longestName) {
-    const next = continued(tokens, end, head)
-    if (next === -1) break
-    end = next
-  }
-  return end
-}
-
-/** Capitals after a known name belong to a longer one: "Phòng Văn hóa Thể thao". */
-function runsOn(tokens: Tokens, at: number): boolean {
-  const next = tokens[at]
-  return (
-    next?.kind === 'word' && next.capital && !stands(places, tokens, at) && !stands(unitHeads, tokens, at)
-  )
-}
-
-/** The token after the next piece of a name; -1 where the name is over. */
-function continued(tokens: Tokens, at: number, head: number): number {
-  const token = tokens[at]
-  const following = tokens[at + 1]
-  if (token?.text === '-') {
-    const isSmall = following?.kind === 'word' && !token.joined && at > head && !endsName(tokens, at + 1)
-    return following?.capital || isSmall ? at + 1 : -1
-  }
-  if (token?.text === 'và' || token?.text === '&') {
-    const isName = !stands(unitHeads, tokens, at + 1) || stands(notUnits, tokens, at + 1)
-    return following?.capital && isName ? at + 2 : -1
-  }
-  if (token?.kind === 'number') return at > head && !token.joined && following?.text !== '/' ? at + 1 : -1
-  if (token?.kind !== 'word') return -1
-  if (token.capital) return at + 1
-  return endsName(tokens, at) || stands(plural, tokens, at) || stands(honorifics, tokens, at) ? -1 : at + 1
-}
-
-/** After "quận", "quận Ba Đình", "Đảng ủy phường Láng Hạ". */
-function placeEnd(tokens: Tokens, at: number): number {
-  const seat = after(partySeats, tokens, at)
-  if (seat !== -1) return placeEnd(tokens, seat)
-  const place = after(places, tokens, at)
-  return place === -1 ? at : properEnd(tokens, place)
-}
-const partySeats = wordings(
-  ...['đảng', 'quận', 'huyện', 'tỉnh', 'thành', 'thị'].flatMap(seat => [`${seat} ủy`, `${seat} uỷ`]),
-  'trung ương',
-  'nhà nước',
-  'cơ sở',
-)
-
-/** After a run of capitalised words, with a dash between them. */
-function properEnd(tokens: Tokens, at: number): number {
-  let end = at
-  while (end - at < longestName) {
-    const token = tokens[end]
-    const isDash = end > at && token?.text === '-' && tokens[end + 1]?.capital
-    const isName = token?.kind === 'word' && token.capital && !stands(unitHeads, tokens, end)
-    if (!isDash && !isName) break
-    end += 1
-  }
-  return end
 }
 
 /** "trên địa bàn quận", "chưa gửi báo cáo": which of them is meant, which is no part of the name. */
@@ -383,7 +123,8 @@ function relativeEnd(tokens: Tokens, at: number): number {
   }
   return end
 }
-const lacking = wordings('chưa', 'còn chưa', 'chậm')
+
+const lacking = wordings('chưa', 'còn chưa', 'chậm', 'bị')
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)

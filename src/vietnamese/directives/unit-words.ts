@@ -98,6 +98,18 @@ export const unitHeads = wordings(
   'nhà máy',
   'thư viện',
   'bệnh viện',
+  'cảnh sát',
+  'kiểm lâm',
+  'đồn',
+  'bộ đội',
+  'hải quan',
+  'thi hành án',
+  'tổng công ty',
+  'tập đoàn',
+  'học viện',
+  'đại học',
+  'bảo tàng',
+  'quỹ',
   'cơ quan',
   'đơn vị',
   'địa phương',
@@ -138,7 +150,6 @@ export const notUnits = wordings(
   'phòng tiếp',
   'bộ danh mục',
   'bộ thủ tục',
-  'bộ đội',
   'bộ máy',
   'bộ hồ sơ',
   'bộ tiêu chí',
@@ -173,6 +184,7 @@ export const notUnits = wordings(
   'cục bộ',
   'khoa học',
   'quân sự hóa',
+  'quỹ đất',
   'quý i',
   'quý ii',
   'quý iii',
@@ -334,10 +346,15 @@ export const relativeClauses = wordings(
   'chậm',
   'có tên',
   'nơi có',
+  'bị',
 )
 
 /** Names of departments whose words would end a name elsewhere, or that run over "và" and commas. */
 export const knownNames = wordings(
+  'thường trực',
+  'thường vụ',
+  'chấp hành',
+  'cán sự đảng',
   'nội vụ',
   'tư pháp',
   'tài chính - kế hoạch',
@@ -400,6 +417,9 @@ export const knownNames = wordings(
   'chỉ đạo',
   'chỉ huy quân sự',
   'quản lý dự án',
+  'quản lý các dự án',
+  'quản lý các dự án đầu tư xây dựng',
+  'quản lý các khu công nghiệp',
   'quản lý dự án đầu tư xây dựng',
   'bồi thường giải phóng mặt bằng',
   'bồi thường , giải phóng mặt bằng',
@@ -436,6 +456,9 @@ export const knownNames = wordings(
   'thanh niên cộng sản hồ chí minh',
   'dân phố',
   'cảnh sát giao thông',
+  'phòng cháy và chữa cháy',
+  'phòng cháy , chữa cháy',
+  'phòng cháy chữa cháy',
   'công nghệ thông tin',
   'pháp chế',
   'tư pháp - hộ tịch',
@@ -447,6 +470,8 @@ export const knownNames = wordings(
   'ngoại vụ',
   'du lịch',
 )
+/** Boards that are named with the body whose they are: "Ban Thường trực Ủy ban MTTQ quận". */
+export const boards = wordings('thường trực', 'thường vụ', 'chấp hành', 'cán sự đảng')
 /** "thanh tra" is work too: of these it is a unit. */
 export const inspectorates = wordings(
   'thanh tra quận',

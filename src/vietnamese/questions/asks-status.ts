@@ -26,7 +26,7 @@ export function asksStatus(reading: Reading): boolean {
   return isOnlyNamed(reading)
 }
 
-const aside: readonly Cue[] = ['polite', 'small', 'of', 'show', 'work', 'tag', 'units', 'me', 'doing', 'have']
+const aside: readonly Cue[] = ['polite', 'small', 'of', 'show', 'work', 'tag', 'units', 'have']
 
 function isOnlyNamed({ sentence, isAsked, has, reports }: Reading): boolean {
   if (sentence.unknown.length > 0 || sentence.size > 12) return false
@@ -34,8 +34,11 @@ function isOnlyNamed({ sentence, isAsked, has, reports }: Reading): boolean {
     mark =>
       !['unit', 'task', 'number'].includes(mark.cue) &&
       !(aside as readonly string[]).includes(mark.cue) &&
-      // "bc Thành Công", of a leader.
-      !(mark.cue === 'submit' && mark === sentence.marks[0] && !reports) &&
+      // "bc Thành Công", of a leader; an officer who says as much tells of their work.
+      !(
+        !reports &&
+        (['me', 'doing'].includes(mark.cue) || (mark.cue === 'submit' && mark === sentence.marks[0]))
+      ) &&
       !sentence.taskTokens.has(mark.from),
   )
   if (rest.some(mark => mark.cue !== 'already')) return false
@@ -48,7 +51,7 @@ const urging = ['nhé', 'nha', 'nhá', 'nhe', 'đi', 'di', 'ngay', 'gấp', 'l�
 
 /** "Thành Công ơi" speaks to the unit. */
 function isCalled({ marks, tokens }: Sentence): boolean {
-  return marks.some(mark => mark.cue === 'unit' && ['ơi', 'oi'].includes(tokens[mark.to]?.text ?? ''))
+  return marks.some(mark => mark.cue === 'unit' && ['ơi', 'oi'].includes(tokens[mark.to]?.written ?? ''))
 }
 
 /** The work of the asker or their unit: "em còn việc gì", "bên mình xong chưa". */
@@ -62,8 +65,8 @@ export function asksOwn(reading: Reading): boolean {
       (isAsked && has('finish', 'submit', 'doing', 'have', 'must', 'remaining', 'lacking')))
   )
     return true
-  if (has('own') && has('work')) return !has('already', 'finish')
-  if (hasWords && has('have', 'must', 'show', 'status')) return true
+  if (has('own') && has('work', 'overall')) return !has('already', 'finish')
+  if (hasWords && has('have', 'must', 'due', 'show', 'status')) return true
   return isAsked && reading.task && has('finish', 'submit', 'doing') && isSubject(sentence)
 }
 

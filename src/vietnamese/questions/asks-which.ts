@@ -58,6 +58,8 @@ export function asksDue({ has, isAsked, task, unit, sentence, own }: Reading): b
   if (has('soon')) return true
   const items = has('what', 'who', 'count') || (has('work') && (isAsked || !has('already')))
   const window = sentence.times.length > 0 || has('ahead')
+  // "em còn phải nộp gì" asks for all that is to be done.
+  if (own && !window && saysAny(sentence, 'phải', 'phai', 'cần', 'can')) return false
   if (has('due', 'deadline') && items && !(task && !window && !has('what'))) return true
   if (has('due') && window) return isAsked || (!task && !has('already'))
   if (has('due', 'deadline') && !task && !unit && isAsked && !has('finish'))

@@ -99,7 +99,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
     'what',
     [
       ...of(
-        'gì | j | gi | những gì | tin gì | tin tức gì | cái gì | cái j | cái nào | những cái nào | mục nào | những cái gì | gì nữa | những j | báo cáo gì | báo cáo nào | có thể làm gì | làm được gì | làm được những gì | giúp được gì | biết làm gì | làm đc gì | giúp gì được | có chức năng gì | chức năng gì | hoạt động thế nào',
+        'gì | j | gi | những gì | tin gì | tin tức gì | cái gì | cái j | cái nào | những cái nào | mục nào | những cái gì | gì nữa | những j | có thể làm gì | làm được gì | làm được những gì | giúp được gì | biết làm gì | làm đc gì | giúp gì được | có chức năng gì | chức năng gì | hoạt động thế nào',
       ),
       ...times(works, of('gì | nào | j | gi')),
       ...times(many, works),
@@ -118,14 +118,19 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
       'nộp | gửi | báo cáo | bc | b / c | bcao | trình | báo | gửi báo cáo | nộp báo cáo | gửi bc | nộp bc | trả lời | cập nhật | có báo cáo | có bc | báo cáo kết quả | phản hồi | cập nhật tiến độ | báo cáo tiến độ',
     ),
   ],
-  ['doing', of('làm | triển khai | thực hiện | tiến hành | bắt đầu | th | xử lý | giải quyết | hiện thực')],
+  [
+    'doing',
+    of(
+      'làm | khắc phục | bắt tay vào | triển khai | thực hiện | tiến hành | bắt đầu | th | xử lý | giải quyết | hiện thực',
+    ),
+  ],
   ['notyet', of('chưa | ch | chửa | vẫn chưa | còn chưa | đã chưa')],
   ['already', of('rồi | r | rùi | ròi | đã | rồi đó | rồi đấy')],
   ['partly', of('gần | cơ bản | tạm | một phần | đang | tương đối | gần như | bước đầu')],
   [
     'howfar',
     of(
-      'đến đâu | tới đâu | đến đâu rồi | tới đâu rồi | đến mức nào | tới mức nào | đến bước nào | tới bước nào | đến giai đoạn nào | thế nào | như thế nào | ntn | nào rồi | thế nào rồi | ra sao | sao rồi | ra sao rồi | sao r | ntn rồi | đâu rồi | đâu | được bao nhiêu | bao nhiêu % | bao nhiêu phần trăm | mấy % | mấy phần trăm | được mấy | đạt bao nhiêu | bao nhiêu rồi | đc bao nhiêu | được bn | bn % | mấy phần | đến đâu r | tới đâu r | như nào | thế nao | làm ăn thế nào | tới đâu | làm đến đâu | ở mức nào | khi đến đâu | có gì mới | mức nào',
+      'làm sao rồi | ổn không | ổn chưa | ổn ko | đúng hạn không | đúng hạn ko | đúng tiến độ không | kịp không | kịp ko | kịp tiến độ không | tốt không | đến đâu | tới đâu | đến đâu rồi | tới đâu rồi | đến mức nào | tới mức nào | đến bước nào | tới bước nào | đến giai đoạn nào | thế nào | như thế nào | ntn | nào rồi | thế nào rồi | ra sao | sao rồi | ra sao rồi | sao r | ntn rồi | đâu rồi | đâu | được bao nhiêu | bao nhiêu % | bao nhiêu phần trăm | mấy % | mấy phần trăm | được mấy | đạt bao nhiêu | bao nhiêu rồi | đc bao nhiêu | được bn | bn % | mấy phần | đến đâu r | tới đâu r | như nào | thế nao | làm ăn thế nào | tới đâu | làm đến đâu | ở mức nào | khi đến đâu | có gì mới | mức nào',
     ),
   ],
   [
@@ -197,7 +202,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'show',
     of(
-      'cho xem | xem | kt | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | điểm | điểm tên | điểm danh',
+      'cho xem | xem | kt | check | kể tên | nêu tên | đọc tên | update | kiểm | ktra | rà lại | khen | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | điểm | điểm tên | điểm danh',
     ),
   ],
   [
@@ -222,13 +227,13 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'screen',
     of(
-      'nút | lệnh | menu | bàn phím | tin nhắn | link | đường dẫn | đường link | mã mời | tài khoản | tk | minh chứng | ảnh | file | tệp | nút bấm | bấm | ấn | gõ | nhập | đăng nhập | đăng ký | thông báo | sử dụng | dùng | nhắc việc | lời nhắc',
+      'nút | lệnh | menu | bàn phím | tin nhắn | link | đường dẫn | đường link | mã mời | tài khoản | tk | minh chứng | ảnh | file | tệp | nút bấm | bấm | ấn | gõ | nhập | đăng nhập | đăng ký | thông báo | sử dụng | dùng | nhắc việc | lời nhắc | tin nhắc',
     ),
   ],
   [
     'failed',
     of(
-      'không được | ko được | k được | ko dc | k dc | không đc | ko đc | k đc | không nhận | ko nhận | k nhận | không chạy | không hiện | ko hiện | không gửi được | ko gửi đc | không mở được | không thấy | ko thấy | k thấy | không vào được | ko vào được | ko vào đc | không phản hồi | không trả lời | lỗi | bị lỗi | báo lỗi | bị treo | treo | đơ | bị đơ | sai | bị sai | hỏng | không hoạt động | không lên | không ra | không bấm được | không ghi nhận',
+      'không được | ko được | k được | ko dc | k dc | không đc | ko đc | k đc | không gửi | ko gửi | không nhắc | ko nhắc | không nhận | ko nhận | k nhận | không chạy | không hiện | ko hiện | không gửi được | ko gửi đc | không mở được | không thấy | ko thấy | k thấy | không vào được | ko vào được | ko vào đc | không phản hồi | không trả lời | lỗi | bị lỗi | báo lỗi | bị treo | treo | đơ | bị đơ | sai | bị sai | hỏng | không hoạt động | không lên | không ra | không bấm được | không ghi nhận',
     ),
   ],
   [
@@ -248,7 +253,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'trouble',
     of(
-      'vướng | vướng mắc | vướng víu | vướng ở | khó khăn | khó | gặp khó | gặp khó khăn | kẹt | mắc | bị vướng | đang vướng | bị kẹt | tắc | bị tắc | ách tắc | bế tắc | trục trặc | bất cập | trở ngại | không kịp | ko kịp | k kịp | chưa kịp | quá tải | có vướng | gặp vướng mắc | gặp trục trặc | lúng túng | đang bí | bí chỗ | bí phần | bí quá | có vấn đề | gặp vấn đề',
+      'vướng | vướng mắc | vướng víu | vướng ở | khó khăn | khó | gặp khó | gặp khó khăn | kẹt | mắc | bị vướng | đang vướng | bị kẹt | tắc | bị tắc | ách tắc | bế tắc | trục trặc | bất cập | trở ngại | không kịp | ko kịp | k kịp | chưa kịp | quá tải | có vướng | gặp vướng mắc | gặp trục trặc | lúng túng | không biết làm | ko biết làm | chưa biết làm | đang bí | bí chỗ | bí phần | bí quá | có vấn đề | gặp vấn đề',
     ),
   ],
   [
@@ -338,7 +343,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'talk',
     of(
-      'đến muộn | đi muộn | về muộn | đến trễ | chúc | chúc mừng | mời | ăn | uống | cơm | cà phê | cafe | bia | nhậu | phở | họp | sinh nhật | đám cưới | liên hoan | nghỉ | nghỉ phép | ốm | xe | gọi điện | gọi | điện thoại | số điện thoại | zalo | đá bóng | bóng đá | quỹ | tiền | lương | biểu dương | hoan nghênh | khen',
+      'đến muộn | đi muộn | về muộn | đến trễ | chúc | chúc mừng | mời | ăn | uống | cơm | cà phê | cafe | bia | nhậu | phở | họp | sinh nhật | đám cưới | liên hoan | nghỉ | nghỉ phép | ốm | xe | gọi điện | gọi | điện thoại | số điện thoại | zalo | đá bóng | bóng đá | quỹ | tiền | lương | biểu dương | hoan nghênh',
     ),
   ],
   [
@@ -350,7 +355,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'small',
     of(
-      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | số liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | mẫu | biểu | nguồn | ý kiến | chỉ đạo',
+      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | số liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | mẫu | biểu | nguồn | ý kiến | chỉ đạo | công tác | quận | huyện | vừa rồi | vừa qua | hồi sáng | sáng nay | chiều nay | hôm trước | hôm qua | nãy | nãy giờ | đúng | kịp | tên | lúc nãy | mãi | tí | chút | xíu',
     ),
   ],
 ]

@@ -23,11 +23,11 @@ export function messageOf(text: string): Message {
   let apart = false
   tokens.forEach((token, index) => {
     if (token.kind === 'word' || token.kind === 'number') {
-      words.push({ text: token.text, plain: plainLetters(token.text), token: index, apart })
+      words.push({ text: token.written, plain: plainLetters(token.written), token: index, apart })
       apart = false
-    } else if (!inside.has(token.text)) apart = true
+    } else if (!inside.has(token.written)) apart = true
     // A full stop parts sentences where a space follows, and abbreviates where none does: "p.thanh cong".
-    else if (token.text === '.' && index + 1 < tokens.length && !tokens[index + 1]!.joined)
+    else if (token.written === '.' && index + 1 < tokens.length && !tokens[index + 1]!.joined)
       apart = words.at(-1) !== undefined && words.at(-1)!.plain.length > 2
   })
   return { tokens, words }

@@ -28,10 +28,10 @@ const deeds: readonly Mark['cue'][] = ['finish', 'submit', 'doing']
 export function asks(sentence: Sentence, isLeader: boolean): boolean {
   if (has(sentence, ...asking)) return true
   const { tokens } = sentence
-  if (tokens.some(token => token.text === '?') || tokens[0]?.text === 'sao') return true
+  if (tokens.some(token => token.written === '?') || tokens[0]?.written === 'sao') return true
   const last = sentence.marks.findLast(mark => !light.has(mark.cue))
   // Without diacritics "à" and "ạ" are one; leaders ask.
-  if (isLeader && tokens.at(-1)?.text === 'a') return true
+  if (isLeader && tokens.at(-1)?.written === 'a') return true
   if (last?.cue === 'no' || last?.cue === 'tag') return true
   return sentence.marks.some(mark => mark.cue === 'notyet' && isAfterDeed(sentence, mark))
 }

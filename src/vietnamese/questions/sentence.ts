@@ -158,7 +158,7 @@ function cueMark(
   const found = cueAt(tokens, at)
   if (!found) return null
   // "thi" is "thì" to someone who types no diacritics, and an examination to someone who does.
-  const isPlainWord = isMarked && found.next === at + 1 && !isListed(tokens[at]!.text)
+  const isPlainWord = isMarked && found.next === at + 1 && !isListed(tokens[at]!.written)
   if (isPlainWord && light.includes(found.value)) return null
   if (found.value === 'place' && endsThought(tokens, found.next))
     return { cue: 'polite', from: at, to: found.next }
@@ -166,7 +166,7 @@ function cueMark(
   for (let token = at + 1; token < found.next; token += 1) if (starts.has(token)) return null
   // "dạ" and "đã" are both "da"; at the beginning it is the polite one.
   const isGreeting =
-    at === 0 && tokens[at]!.text === 'da' && found.next === 1 && cueAt(tokens, 1)?.value !== 'finish'
+    at === 0 && tokens[at]!.written === 'da' && found.next === 1 && cueAt(tokens, 1)?.value !== 'finish'
   return { cue: isGreeting ? 'polite' : found.value, from: at, to: found.next }
 }
 
@@ -180,7 +180,7 @@ function numberMark(tokens: readonly Token[], at: number): Mark | null {
   if (tokens[at]!.kind !== 'number') return null
   // What is counted is understood as such: "12 biểu".
   const counts =
-    tokens[at + 1]?.kind === 'word' && tokens[at]!.text.length < 5 && cueAt(tokens, at + 1) === null
+    tokens[at + 1]?.kind === 'word' && tokens[at]!.written.length < 5 && cueAt(tokens, at + 1) === null
   return { cue: 'number', from: at, to: counts ? at + 2 : at + 1 }
 }
 
@@ -204,10 +204,10 @@ function standsFree(
 
 /** Whom a person talks to by name: "anh Tuấn ơi", "chị Hoa,". */
 function isName(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]?.text
+  const next = tokens[at + 1]?.written
   return (
     tokens[at]!.capital &&
-    titles.has(tokens[at - 1]?.text ?? '') &&
+    titles.has(tokens[at - 1]?.written ?? '') &&
     (next === 'ơi' || next === ',' || next === 'ạ')
   )
 }

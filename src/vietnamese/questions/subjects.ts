@@ -26,11 +26,11 @@ function isOther(sentence: Sentence, unit: Mark, asker: Asker, intent: Intent): 
 }
 
 const isSending = ({ tokens }: Sentence, { from }: Mark) =>
-  ['gửi', 'gui', 'nộp', 'nop', 'báo', 'bao'].includes(tokens[from]!.text)
+  ['gửi', 'gui', 'nộp', 'nop', 'báo', 'bao'].includes(tokens[from]!.written)
 
 /** "gửi Phòng Nội vụ" is sent there; "báo cáo Thành Công" is its report, unless a report follows. */
 function isRecipient({ tokens, marks }: Sentence, verb: Mark, unit: Mark, { role }: Asker): boolean {
-  const isReport = ['báo', 'bao', 'bc', 'bcao', 'b'].includes(tokens[verb.from]!.text)
+  const isReport = ['báo', 'bao', 'bc', 'bcao', 'b'].includes(tokens[verb.from]!.written)
   if (!isReport) return true
   return (
     role !== 'leader' &&

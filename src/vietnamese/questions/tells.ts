@@ -26,7 +26,7 @@ function isPermission({ tokens, marks }: Sentence): boolean {
     tokens.some(
       ({ text }, at) =>
         ['được', 'duoc', 'đc', 'dc'].includes(text) &&
-        ['không', 'khong', 'ko', 'k'].includes(tokens[at + 1]?.text ?? ''),
+        ['không', 'khong', 'ko', 'k'].includes(tokens[at + 1]?.written ?? ''),
     )
   )
 }
@@ -62,7 +62,7 @@ function isUnable({ marks, tokens, taskTokens }: Sentence): boolean {
       marks.some(one => one.from === at && ['doing', 'submit', 'finish'].includes(one.cue))
     )
       at += 1
-    return at > mark.to && ['được', 'duoc', 'đc', 'dc'].includes(tokens[at]?.text ?? '')
+    return at > mark.to && ['được', 'duoc', 'đc', 'dc'].includes(tokens[at]?.written ?? '')
   })
 }
 
@@ -80,7 +80,7 @@ export function tellsProgress(reading: Reading): boolean {
   if (done || isDone) return true
   if (has('submit') && has('already') && (task || has('own', 'work') || unit || saysReport(sentence)))
     return !has('must')
-  if (task && has('own') && has('partly')) return true
+  if (task && ((has('own') && has('partly')) || (own && has('doing')))) return true
   return has('doing') && (task || (own && has('work'))) && has('already', 'partly')
 }
 

@@ -13,7 +13,7 @@ import {
   type Progress,
   type Understanding,
 } from './understanding.ts'
-import { windowOf, wishedDayOf } from './window.ts'
+import { windowOf, wishOf } from './window.ts'
 
 export type QuestionContext = {
   asker: Asker
@@ -46,7 +46,7 @@ export function understand(text: string, context: QuestionContext): Understandin
     progress: progressOf(sentence, intent),
     window: intent === 'due_soon' ? windowOf(sentence, context) : null,
     obstacle: intent === 'report_obstacle' ? text.trim() : null,
-    wishedDay: intent === 'request_extension' ? wishedDayOf(sentence) : null,
+    ...(intent === 'request_extension' ? wishOf(sentence) : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Role } from '../../domain/permissions.ts'
+import type { AmountUnit } from '../deadlines/when.ts'
 
 /** Who writes; `unitId` is null for those who belong to no unit. */
 export type Asker = { role: Role; unitId: number | null }
@@ -46,6 +47,8 @@ export type Understanding = {
   obstacle: string | null
   /** The day that is wished for; only of request_extension, null where the words name none. */
   wishedDay: PlainDate | null
+  /** How much more time is wished for ("thêm 3 ngày"): from a deadline that only the task knows. */
+  wishedTime: { count: number; unit: AmountUnit } | null
 }
 
 export const nothing: Understanding = {
@@ -58,4 +61,5 @@ export const nothing: Understanding = {
   window: null,
   obstacle: null,
   wishedDay: null,
+  wishedTime: null,
 }

@@ -9,6 +9,7 @@ export function wantsHelp({ has, unit, task, isAsked, sentence }: Reading): bool
   if (unit || has('lacking', 'reason')) return false
   if (has('howdo') && !has('already')) return true
   if (has('screen') && has('howto', 'failed', 'help')) return true
+  if (has('screen') && has('howfar') && !task) return true
   const howTo = sentence.marks.find(mark => mark.cue === 'howto')
   if (howTo) {
     const next = sentence.marks.find(mark => mark.from === howTo.to)

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { type DeadlineContext, dateOf } from '../deadlines/resolve.ts'
 import type { Sentence } from './sentence.ts'
-import type { Window } from './understanding.ts'
+import type { Understanding, Window } from './understanding.ts'
 
 /** The days that are asked about: "tuần này", "trước 20/11" (that day included, for so tasks are dated), else soon. */
 export function windowOf({ times }: Sentence, context: DeadlineContext): Window {
@@ -20,7 +20,11 @@ export function windowOf({ times }: Sentence, context: DeadlineContext): Window 
 const later = (day: PlainDate | null, reference: PlainDate) =>
   day !== null && day > reference ? day : reference
 
-/** The last day that an extension names, null where it names none. */
-export function wishedDayOf({ times }: Sentence): PlainDate | null {
-  return times.at(-1)?.date ?? null
+/** What an extension asks for: the last day that is named, or so much more time; neither where nothing is said. */
+export function wishOf({ times }: Sentence): Pick<Understanding, 'wishedDay' | 'wishedTime'> {
+  const time = times.at(-1)
+  const when = time?.moment.when
+  if (when?.kind !== 'amount' || when.from !== null)
+    return { wishedDay: time?.date ?? null, wishedTime: null }
+  return { wishedDay: null, wishedTime: { count: when.count, unit: when.unit } }
 }

@@ -3,7 +3,7 @@
  * '<' is exclusive wording, 'none' no deadline or no such day; a rhythm follows the date ('-' where none is named).
  * The second half was written with the first, and not looked at until the grammar stood.
  */
-type Phrase = readonly [words: string, says: string, reference?: string]
+export type Phrase = readonly [words: string, says: string, reference?: string]
 
 export const firstHalf: readonly Phrase[] = [
   // separators

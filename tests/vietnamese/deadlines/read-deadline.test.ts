@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { officeCalendar } from '../../../src/domain/calendar/working-days.ts'
 import { readDeadline } from '../../../src/vietnamese/deadlines/find-deadlines.ts'
 import { firstHalf, lastPhrases, laterPhrases, secondHalf } from './corpus.ts'
+import { byDimension, readOnce } from './more-phrases.ts'
 import { asWritten, saidOn, thursday } from './reading.ts'
 
 const cases = (phrases: typeof firstHalf) =>
   phrases.map(([words, says, reference]) => ({ words, says, reference }))
-const all = cases([...firstHalf, ...secondHalf, ...laterPhrases, ...lastPhrases])
+const all = cases([...firstHalf, ...secondHalf, ...laterPhrases, ...lastPhrases, ...byDimension, ...readOnce])
 
 test.each(cases(firstHalf))('first half: $words', ({ words, says, reference }) => {
   expect(saidOn(words, reference)).toBe(says)
@@ -21,6 +22,14 @@ test.each(cases(laterPhrases))('later: $words', ({ words, says, reference }) => 
 })
 
 test.each(cases(lastPhrases))('last: $words', ({ words, says, reference }) => {
+  expect(saidOn(words, reference)).toBe(says)
+})
+
+test.each(cases(byDimension))('by dimension: $words', ({ words, says, reference }) => {
+  expect(saidOn(words, reference)).toBe(says)
+})
+
+test.each(cases(readOnce))('read once: $words', ({ words, says, reference }) => {
   expect(saidOn(words, reference)).toBe(says)
 })
 

@@ -6,6 +6,8 @@ describe.each([
   ['set-aside', 0.95],
   ['later', 0.92],
   ['last', 0.92],
+  ['fresh', 0.92],
+  ['final', 0.92],
 ] as const)('the %s directives', (half, least) => {
   const scores = directives(half).map(scoreOf)
 

@@ -25,8 +25,12 @@ export type Directive = {
 }
 type Expected = { deadline: string; lead: string[]; coordinating: string[] | null; gist: string }
 
-/** 'known' was looked at while the grammar was written, 'set-aside' not before it stood. */
-export function directives(half: 'known' | 'set-aside' | 'later' | 'last'): Directive[] {
+/**
+ * 'known' was looked at while the grammar was written, 'set-aside' not before it stood; the others were written one
+ * after another, each to see how what had been learnt fares with what is new. F1 at first reading: set-aside 0.855,
+ * later 0.773, last 0.833, fresh 0.655, final 0.653.
+ */
+export function directives(half: 'known' | 'set-aside' | 'later' | 'last' | 'fresh' | 'final'): Directive[] {
   const folder = fileURLToPath(new URL(`corpus/${half}/`, import.meta.url))
   return readdirSync(folder)
     .sort()
@@ -61,7 +65,7 @@ const listIn = (words: string) =>
     .map(word => word.trim())
     .filter(word => word !== '')
 
-export function readingOf({ text, issued }: Directive): DirectiveReading {
+function readingOf({ text, issued }: Directive): DirectiveReading {
   return readDirective(blocksOfText(text), { issued, calendar: publicCalendar })
 }
 

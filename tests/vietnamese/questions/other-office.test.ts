@@ -143,7 +143,11 @@ describe('an office of quite another kind', () => {
       intent: 'request_extension',
       wishedDay: '2026-06-25',
     })
-    expect(ask('xin gia hạn', 'officer')).toMatchObject({ intent: 'request_extension', wishedDay: null })
+    expect(ask('xin gia hạn thêm 3 ngày', 'officer')).toMatchObject({
+      wishedDay: null,
+      wishedTime: { count: 3, unit: 'day' },
+    })
+    expect(ask('xin gia hạn', 'officer')).toMatchObject({ wishedDay: null, wishedTime: null })
     expect(ask(' vướng vì chưa có biểu mẫu ', 'officer')).toMatchObject({
       intent: 'report_obstacle',
       obstacle: 'vướng vì chưa có biểu mẫu',

@@ -1,10 +1,12 @@
 // @ts-check
-/** @import { Command, Message } from '../model.d.ts' */
+/** @import { Command, InlineOffer, Message } from '../model.d.ts' */
 
 import { byId } from '../elements/element.js'
 import { senderOf } from '../message/bubble.js'
 import { summary } from '../message/summary.js'
-import { createSuggestions, matchingCommands } from './command-suggestions.js'
+import { matchingCommands, suggestCommand } from './command-suggestions.js'
+import { createInlineMode } from './inline-suggestions.js'
+import { createSuggestions } from './suggestions.js'
 
 /** @typedef {{ kind: 'reply' | 'edit', message: Message }} Target */
 
@@ -21,6 +23,10 @@ import { createSuggestions, matchingCommands } from './command-suggestions.js'
  * @property {(text: string, target: Target | null) => Promise<boolean>} submit true when it was sent
  * @property {(command: Command) => void} sendCommand
  * @property {(file: File) => void} attach
+ * @property {() => string} botUsername
+ * @property {(query: string) => Promise<InlineOffer | null>} askInline
+ * @property {(result: string, target: Target | null) => Promise<boolean>} sendInline true when it was sent
+ * @property {(payload: string) => void} start
  * @property {() => void} begin the big button: start the bot, or unblock it
  */
 
@@ -36,11 +42,20 @@ export function createComposer(actions) {
   const commandsButton = byId('commands', HTMLButtonElement)
   const file = byId('file', HTMLInputElement)
   const targetBar = byId('target', HTMLElement)
-  const suggestions = createSuggestions(input, command => {
-    actions.sendCommand(command)
-    suggestions.hide()
-    if (input.value.startsWith('/')) setText('')
-  })
+  const suggestions = createSuggestions(input)
+  const inline = createInlineMode(
+    {
+      botUsername: actions.botUsername,
+      ask: actions.askInline,
+      send: result => submitWith(sentTarget => actions.sendInline(result, sentTarget)),
+      start: payload => {
+        setText('')
+        suggestions.hide()
+        actions.start(payload)
+      },
+    },
+    suggestions.show,
+  )
 
   /** @type {Map<string, string>} */
   const drafts = new Map()
@@ -77,14 +92,20 @@ export function createComposer(actions) {
 
   async function submit() {
     const text = input.value.trim()
-    if (!text) return
+    if (text) await submitWith(sentTarget => actions.submit(text, sentTarget))
+  }
+
+  /** @param {(target: Target | null) => Promise<boolean>} send */
+  async function submitWith(send) {
+    const text = input.value
     const sentTarget = target
+    inline.follow('')
     suggestions.hide()
     // Emptied at once and given back on failure: waiting for the answer would feel slow.
     target = null
     setTarget(null)
     setText('')
-    if (await actions.submit(text, sentTarget)) return
+    if (await send(sentTarget)) return
     setTarget(sentTarget)
     setText(text)
   }
@@ -96,8 +117,31 @@ export function createComposer(actions) {
 
   input.addEventListener('input', () => {
     grow()
-    suggestions.show(matchingCommands(input.value, state?.commands ?? []))
+    suggest()
   })
+
+  /** What is typed may be the beginning of a command, or words for the bot. */
+  function suggest() {
+    if (inline.follow(input.value)) return
+    const commands = matchingCommands(input.value, state?.commands ?? [])
+    suggestions.show([...commands.map(offerCommand), ...inline.nameFor(input.value, complete)])
+  }
+
+  /** @param {Command} command */
+  function offerCommand(command) {
+    return suggestCommand(command, chosen => {
+      if (input.value.startsWith('/')) setText('')
+      suggestions.hide()
+      actions.sendCommand(chosen)
+    })
+  }
+
+  /** @param {string} text */
+  function complete(text) {
+    setText(text)
+    suggestions.hide()
+    suggest()
+  }
 
   input.addEventListener('keydown', event => {
     // Vietnamese input methods compose syllables: their Enter only ends the word.
@@ -107,19 +151,16 @@ export function createComposer(actions) {
       suggestions.move(event.key === 'ArrowDown' ? 1 : -1)
     } else if (suggestions.isOpen() && event.key === 'Tab') {
       event.preventDefault()
-      setText(`/${suggestions.selected()?.command} `)
-      suggestions.hide()
+      const { completion } = suggestions.selected() ?? {}
+      if (completion !== undefined) complete(completion)
     } else if (event.key === 'Escape') {
       if (suggestions.isOpen()) suggestions.hide()
       else setTarget(null)
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       const chosen = suggestions.selected()
-      if (chosen) {
-        setText('')
-        suggestions.hide()
-        actions.sendCommand(chosen)
-      } else submit()
+      if (chosen) chosen.choose()
+      else submit()
     }
   })
   input.addEventListener('blur', () => suggestions.hide())
@@ -136,7 +177,7 @@ export function createComposer(actions) {
   commandsButton.addEventListener('click', () => {
     if (suggestions.isOpen()) return suggestions.hide()
     input.focus()
-    suggestions.show(state?.commands ?? [])
+    suggestions.show((state?.commands ?? []).map(offerCommand))
   })
 
   byId('attach', HTMLButtonElement).addEventListener('click', () => file.click())
@@ -162,6 +203,7 @@ export function createComposer(actions) {
     insert(text) {
       setText(input.value + text)
       input.focus()
+      suggest()
     },
 
     focus: () => input.focus(),

@@ -58,6 +58,7 @@ export function messageElement(message, context) {
         { class: `bubble${hasOnlyMedia(message) ? ' media-only' : ''}` },
         named && context.last && avatar(sender.name, sender.hue),
         named && context.first && element('div', { class: `sender ${sender.hue}` }, sender.name),
+        message.via_bot && element('div', { class: 'via' }, `qua @${message.via_bot.username}`),
         answered && quote(answered, context),
         ...content(message, context),
         meta(message),

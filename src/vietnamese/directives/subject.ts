@@ -1,0 +1,136 @@
+import { coordinated, isConcluding } from './assigned.ts'
+import { afterBrackets, lead, type Mark } from './mark.ts'
+import type { Passage } from './passage.ts'
+import { unitsAt } from './unit-phrases.ts'
+import { after, stands, standsBefore, wordings } from './wordings.ts'
+import { beginsWork } from './work.ts'
+import { telling } from './work-words.ts'
+
+/** A token with what was marked before it. */
+export type Place = { source: Passage; at: number; hasLead: boolean; last: Mark | null }
+
+/** Units that stand where a subject stands, and what they are there: lead, coordinating, or only told of. */
+export function subject(place: Place): Mark | { to: number } | null {
+  const { source, at, hasLead } = place
+  const { tokens } = source
+  const units = unitsAt(source, at)
+  if (!units) return null
+  if (!opensClause(place)) return { to: units.next }
+  const next = afterBrackets(tokens, units.next)
+  if (stands(directing, tokens, next) && !isChief(source, at, units.next))
+    return { ...lead(source, units, 'subject'), from: at, to: after(directing, tokens, next) }
+  if (isConcluding(source, next)) return { to: units.next }
+  if (stands(telling, tokens, next))
+    return hasLead ? { to: units.next } : { kind: 'telling', from: at, to: next }
+  if (hasLead && stands(helping, tokens, next) && !coordinated(source, next))
+    return { kind: 'coordinating', units: units.units, from: at, to: next + 1 }
+  return isSubject(source, at, next)
+    ? { ...lead(source, units, 'subject'), from: at, to: next }
+    : { to: units.next }
+}
+
+/** A department that directs its own units is itself the lead; a chief or a council assigns. */
+const directing = wordings('chỉ đạo', 'phân công')
+
+const councils = wordings(
+  'ubnd',
+  'ủy ban nhân dân',
+  'uỷ ban nhân dân',
+  'hđnd',
+  'thường trực',
+  'ban thường vụ',
+  'quận ủy',
+  'huyện ủy',
+  'tỉnh ủy',
+  'thành ủy',
+  'đảng ủy',
+)
+
+const many = wordings('các')
+
+function isChief({ tokens }: Passage, from: number, to: number): boolean {
+  if (stands(chiefs, tokens, from)) return true
+  if (!stands(councils, tokens, from)) return false
+  for (let at = from; at < to; at += 1) if (stands(many, tokens, at)) return false
+  return true
+}
+
+const chiefs = wordings(
+  'đồng chí',
+  'đ / c',
+  'ông',
+  'bà',
+  'phó chủ tịch',
+  'bí thư',
+  'phó bí thư',
+  'giám đốc',
+  'hiệu trưởng',
+)
+
+const helping = wordings('phối hợp', 'cùng phối hợp', 'tham gia phối hợp')
+
+function isSubject(source: Passage, at: number, next: number): boolean {
+  const { tokens } = source
+  const sign = tokens[next]
+  if (!sign || sign.text === ':' || (sign.text === ';' && next === tokens.length - 1)) return true
+  if (tokens[at - 1]?.text === '(' && sign.text === ')') return true
+  if (sign.text === ',' || sign.text === '-') return beginsWork(tokens, next + 1) || sign.text === '-'
+  // At the start of a sentence whatever word follows is what they do.
+  if (at === 0 && sign.kind === 'word' && !sign.capital && !stands(belonging, tokens, next)) return true
+  return beginsWork(tokens, next) || stands(being, tokens, next) || coordinated(source, next) !== null
+}
+
+const belonging = wordings(
+  'của',
+  'và',
+  'về',
+  'với',
+  'tại',
+  'ở',
+  'hoặc',
+  'cùng',
+  'khi',
+  'mà',
+  'được',
+  'bị',
+  'nào',
+  'này',
+  'đó',
+)
+
+const being = wordings(
+  'là',
+  'trước',
+  'chậm nhất',
+  'trong',
+  'hoàn thành',
+  'xong',
+  'chủ trì',
+  'hằng',
+  'hàng',
+  'định kỳ',
+  'căn cứ',
+  'theo',
+)
+
+/** A subject may begin where a clause does: at the start, after a sign, after a deadline, after "và". */
+function opensClause({ source, at, last }: Place): boolean {
+  const { tokens } = source
+  const before = tokens[at - 1]
+  if (!before || /^[,;:(.|–-]$/.test(before.text)) return true
+  return (last?.kind === 'deadline' && last.to === at) || standsBefore(joining, tokens, at)
+}
+
+const joining = wordings(
+  'và',
+  'đồng thời',
+  'riêng',
+  'nay',
+  'còn',
+  'thì',
+  'trong đó',
+  'sau đó',
+  'tiếp đó',
+  'ngoài ra',
+  'nhé',
+)

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { backups } from './backups.ts'
+import { kills } from './kills.ts'
+import { type Line, printLines } from './line.ts'
+import { locks } from './locks.ts'
+import { memory } from './memory.ts'
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
+
+/** A busy machine opens slowly: how long it takes is for `npm run fire:store` to say. */
+const isPromiseOfSpeed = (line: Line) => line.promise.includes('within')
+
+test('the short form of npm run fire:store', { timeout: 300_000 }, async () => {
+  const lines = [
+    ...(await kills({ 'first start': 4, migration: 3, idle: 2, load: 6 }, seed)),
+    ...(await locks({ refused: 4, frozen: 2 })),
+    ...(await backups(1)),
+    ...(await memory(2_000)),
+  ]
+  printLines(`The store of Giao Ban, short form, seed ${seed}`, lines)
+  expect(lines.filter(one => !one.held && !isPromiseOfSpeed(one))).toEqual([])
+})
