@@ -69,16 +69,19 @@ export async function takeDirective(ctx: MemberContext): Promise<boolean> {
 /** Who may not enter directives hears who may; a secret is refused whoever sends it. */
 async function turnAway(ctx: MemberContext, message: Message): Promise<boolean> {
   const text = textOf(message)
-  const blocks = blocksOfText(text)
-  const isSecret = text !== '' && secretMark(blocks) !== null
-  const isDirective =
-    message.document !== undefined ||
-    ((isForwarded(message) || text.length >= pageLong) &&
-      readDirective(blocks, { issued: sentOn(ctx, message), calendar: ctx.member.office.calendar }).tasks
-        .length > 0)
-  if (!isSecret && !isDirective) return false
+  const isSecret = text !== '' && secretMark(blocksOfText(text)) !== null
+  if (!isSecret && message.document === undefined && !isDirectiveText(ctx, message)) return false
   await refuse(ctx, refusal(isSecret ? 'state_secret' : 'directive_not_yours'))
   return true
+}
+
+/** A report in an officer's own words may name deadlines too: only what is no such report counts. */
+function isDirectiveText(ctx: MemberContext, message: Message): boolean {
+  const text = textOf(message)
+  if (!isForwarded(message) && text.length < worthReading) return false
+  const wish = { issued: sentOn(ctx, message), calendar: ctx.member.office.calendar }
+  const { head, tasks } = readDirective(blocksOfText(text), wish)
+  return tasks.length > 0 && (isForwarded(message) || text.length >= pageLong || head.number !== null)
 }
 
 async function takeText(ctx: MemberContext, message: Message, text: string): Promise<boolean> {
