@@ -18,7 +18,8 @@ export async function soonestAfter(at: Pick<Tx, 'sql'>, now: Date): Promise<Date
     `SELECT least(
        (SELECT min(due_at) FROM reminder WHERE state = 'planned' AND due_at > $1),
        (SELECT min(not_before) FROM notification WHERE state = 'queued' AND not_before > $1),
-       (SELECT min(next_digest_at) FROM chat WHERE next_digest_at > $1)) AS soonest`,
+       (SELECT min(next_digest_at) FROM chat WHERE next_digest_at > $1),
+       (SELECT min(renew_at) FROM task WHERE renew_at > $1 AND withdrawn_at IS NULL)) AS soonest`,
     [now],
   )
   return rows[0]?.soonest ?? null

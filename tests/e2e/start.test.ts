@@ -28,6 +28,7 @@ describe('starting and stopping', () => {
       live: true,
       ready: true,
       lagSeconds: expect.any(Number),
+      updates: 'polling',
     })
     bot.child.kill('SIGINT')
     expect(await bot.ended).toBe(0)
