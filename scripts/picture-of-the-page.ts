@@ -1,6 +1,6 @@
 // npm run picture
-// Draws docs/images/chat-page.png for the README: the demonstration on the morning after the meeting, the chairman's
-// question on a wide screen and the reminder of a ward's officer on a phone. Needs Chromium (CHROMIUM_PATH).
+// Draws docs/images/chat-page.png for the README: on a wide screen a meeting's conclusion becomes the draft of three
+// tasks, on a phone the chairman asks in his own words. Needs Chromium (CHROMIUM_PATH).
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
@@ -14,8 +14,13 @@ const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const wide: BrowserContextOptions = { viewport: { width: 1040, height: 660 } }
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 660 }, isMobile: true, hasTouch: true }
 
-const [officer, , , chairman] = people
-if (!officer || !chairman) throw new Error('the demonstration has lost its people')
+const [, , monitor, chairman] = people
+if (!monitor || !chairman) throw new Error('the demonstration has lost its people')
+
+const conclusion = `KẾT LUẬN HỌP GIAO BAN NGÀY 10/11/2011
+1. Phòng Tư pháp chủ trì, phối hợp với Phòng Nội vụ rà soát các biểu mẫu tiếp công dân, báo cáo Chủ tịch trước ngày 18/11.
+2. UBND các phường hoàn thành sửa chữa bộ phận một cửa trước 25/11.
+3. Các phòng gửi số liệu giải quyết hồ sơ về Văn phòng HĐND và UBND trước ngày 28 hằng tháng.`
 
 /** The chat as this person sees it, when everything in it has been drawn. */
 async function look(browser: Browser, url: string, screen: BrowserContextOptions): Promise<Buffer> {
@@ -66,12 +71,13 @@ try {
   }
   await emulator.moveClock('next')
   await settled()
-  emulator.send({ person: chairman.id, chat: chairman.id, text: '/trangthai niem yet' })
+  emulator.send({ person: monitor.id, chat: monitor.id, text: conclusion })
+  emulator.send({ person: chairman.id, chat: chairman.id, text: 'phòng nào chưa xong niêm yết?' })
   await settled()
   const chatOf = (person: number) => `${emulator.url}/#person=${person}&chat=${person}`
   const picture = await join(browser, [
-    await look(browser, chatOf(chairman.id), wide),
-    await look(browser, chatOf(officer.id), phone),
+    await look(browser, chatOf(monitor.id), wide),
+    await look(browser, chatOf(chairman.id), phone),
   ])
   await writeFile(target, picture)
   console.log(`Written: ${fileURLToPath(target)} (${Math.ceil(picture.length / 1000)} kB)`)

@@ -53,6 +53,9 @@ const placeAndDay =
   /(?:^|[\s|])\p{Lu}[\p{L}.\s-]{1,40},\s*(?:hồi\s[^,]{1,30})?ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u
 const postedOn = /(?:ngày đăng|đăng ngày|cập nhật)\s*:?\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu
 const anyDay = /(?<![\d/])(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})/iu
+/** "Kết luận họp giao ban ngày 10/11/2011": what the meeting was, and its day. */
+const meeting =
+  /^((?:thông báo )?kết luận\b[^.:;]{0,120}?),?\s*\(?ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\)?/iu
 const subjectLine = /^(?:V\/v|Về việc|Về)\s*:?\s*(.+)$/iu
 const motto = /CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|Độc lập\s*-|ĐẢNG CỘNG SẢN/u
 
@@ -65,9 +68,11 @@ export function readHead(blocks: readonly DocumentBlock[], issued: PlainDate | n
   const titled = lines.findIndex(
     line => isCapitals(line) && kinds.some(([, words]) => words.test(plainLetters(line))),
   )
+  const met = meetingOf(lines)
   const date =
     dated ??
     own?.date ??
+    met?.date ??
     issued ??
     firstDay(lines, postedOn) ??
     (lines.length > 3 ? firstDay(lines, anyDay) : null)
@@ -77,7 +82,7 @@ export function readHead(blocks: readonly DocumentBlock[], issued: PlainDate | n
     number: own?.number ?? null,
     date,
     issuer: numbered > 0 ? issuerIn(lines.slice(0, numbered)) : null,
-    subject: subjectIn(lines, titled),
+    subject: met?.name ?? subjectIn(lines, titled),
     addressees: addresseesIn(lines),
   }
 }
@@ -94,6 +99,21 @@ function headOf(blocks: readonly DocumentBlock[]): string[] {
     if (lines.length >= headLines) break
   }
   return lines.filter(line => line !== '').slice(0, headLines)
+}
+
+function meetingOf(lines: readonly string[]): { name: string; date: PlainDate } | null {
+  for (const line of lines.slice(0, 4)) {
+    const [, name = '', day, month, year] = meeting.exec(line) ?? []
+    const date = day ? plainDate(Number(year), Number(month), Number(day)) : null
+    if (date) return { name: isCapitals(name) ? asSentence(name) : name, date }
+  }
+  return null
+}
+
+/** Capitals as a sentence has them; names in them are not known and become small too. */
+function asSentence(capitals: string): string {
+  const small = capitals.toLocaleLowerCase('vi')
+  return small.charAt(0).toLocaleUpperCase('vi') + small.slice(1).replace(/\bubnd\b/gu, 'UBND')
 }
 
 function firstDay(lines: readonly string[], pattern: RegExp): PlainDate | null {
