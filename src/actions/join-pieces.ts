@@ -39,7 +39,13 @@ export function withPiece(pieces: readonly Piece[], piece: Piece): Piece[] {
   return [...pieces, piece].toSorted((a, b) => a.messageId - b.messageId)
 }
 
-/** The text before it was cut. */
+/** What one message of Telegram holds. A part of just this length was cut wherever that was, in a word as well. */
+const fullPart = 4_096
+
+/** The text before it was cut; where a client chose the place, the white space that stood there is a line's end. */
 export function textOfPieces(pieces: readonly Piece[]): string {
-  return pieces.map(piece => piece.text).join('\n')
+  return pieces.reduce((text, piece, at) => {
+    const isCutAnywhere = at > 0 && pieces[at - 1]!.length === fullPart
+    return at === 0 ? piece.text : `${text}${isCutAnywhere ? '' : '\n'}${piece.text}`
+  }, '')
 }

@@ -103,10 +103,10 @@ export function createBot(options: {
     }
     const waiting = await awaitedAnswer(ctx.call, BigInt(ctx.chatId), BigInt(ctx.from.id))
     const answer = waiting && router.answers.get(waiting.kind)
-    const isPrivate = ctx.chat.type === 'private'
-    const isDirective = isPrivate && waiting && outweighsAnswer(ctx as MemberContext, waiting.kind)
+    const isDirective = waiting !== null && outweighsAnswer(ctx as MemberContext, waiting.kind)
     if (answer && !isDirective) return answer(ctx as MemberContext, waiting.data)
     if (isTold(ctx.message)) return
+    const isPrivate = ctx.chat.type === 'private'
     // Delivered again after its question was answered: it is done, and no new question.
     if (await wasTaken(ctx.call)) return isPrivate ? showTaken(ctx as MemberContext) : undefined
     if (isDirective) await giveUpQuestion(ctx as MemberContext, router)
@@ -118,8 +118,8 @@ export function createBot(options: {
 }
 
 /**
- * Who is offered a message that is no command and no answer, in this order; the first that takes it answers. Whoever
- * reads directives (what is forwarded, long, or a file) stands before those who hear questions.
+ * Who is offered a message that is no command and no answer, in this order; the first that takes it answers.
+ * Directives (what is forwarded, long, or a file) come before questions.
  */
 const listeners: readonly ((ctx: MemberContext) => Promise<boolean>)[] = [takeDirective, hearQuestion]
 

@@ -82,6 +82,16 @@ describe('a directive that is pasted', () => {
     expect((await office.press(monitor, 'NV6')).text).toContain('NV6 – Rà soát, niêm yết')
   })
 
+  test('cut in the middle of a word it is whole again', async () => {
+    const whole = `${letter.replace('1021', '1060')}\n\n${'Đề nghị các đơn vị nghiêm túc thực hiện. '.repeat(100)}`
+    const task = 'Giao Phòng Y tế gửi danh sách cơ sở hành nghề trước ngày 30/11/2011.'
+    const start = whole.slice(0, 4_096 - task.indexOf('hành nghề') - 2)
+    const text = `${start.slice(0, -2)}\n\n${task}`
+    const draft = await paste(monitor, text.slice(0, 4_096), text.slice(4_096))
+    expect(draft).toContain('Bản thảo 4 nhiệm vụ')
+    expect(draft).toMatch(/4\. Gửi danh sách cơ sở hành nghề\nHạn: trước ngày 30\/11\/2011/)
+  })
+
   test('every part of a task can be changed in its place', async () => {
     await paste(monitor, letter)
     const before = office.fromBot(monitor).length

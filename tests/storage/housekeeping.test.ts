@@ -26,4 +26,28 @@ describe.each(databases)('housekeeping, %s', kind => {
     expect((await db.prisma.conversation.findMany()).map(row => row.chatId)).toEqual([29n])
     await db.close()
   })
+
+  test('keeps open drafts of directives, their texts for a day, and closed drafts for a month', async () => {
+    const db = await freshDatabase(kind)
+    const now = new Date('2011-12-20T08:00:00+07:00')
+    const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+    const org = await db.prisma.organization.create({ data: { name: 'UBND', createdAt: ago(90) } })
+    const draft = { orgId: org.id, memberId: 1, data: {}, pieces: [{ text: 'Giao' }], messageIds: [1] }
+    await db.prisma.directiveDraft.createMany({
+      data: [
+        { ...draft, createdAt: ago(60) },
+        { ...draft, createdAt: ago(0.5) },
+        { ...draft, createdAt: ago(60), closedAt: ago(31) },
+        { ...draft, createdAt: ago(60), closedAt: ago(29) },
+      ],
+    })
+    await forgetOld(db, now)
+    const left = await db.prisma.directiveDraft.findMany({ orderBy: { id: 'asc' } })
+    expect(left.map(row => [row.closedAt !== null, (row.pieces as unknown[]).length])).toEqual([
+      [false, 0],
+      [false, 1],
+      [true, 0],
+    ])
+    await db.close()
+  })
 })

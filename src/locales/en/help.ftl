@@ -14,6 +14,8 @@ help-officer = <b>Reporting</b>
     /extend – ask for an extension
 help-monitor = <b>Assigning and following up</b>
     /assign – give a task to units
+    send, paste or forward a directive – its tasks are drafted
+    /drafts – drafts that were not given yet
     /update – enter your own unit's progress
     /extend – requests for extension
 help-administrator = <b>Administration</b>

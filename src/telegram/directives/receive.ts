@@ -22,15 +22,16 @@ import { shortened } from './words.ts'
 
 /** Longer than people answer or ask (characters). */
 const longText = 1_200
-/** A pasted text of this length is worth reading, and an answer is owed even where it holds no task (characters). */
+/** A text of this length is worth reading; three times as long, an answer is owed even where it holds no task (characters). */
 const worthReading = 200
+const pageLong = 3 * worthReading
 
 /**
  * Whether a message is a directive although the bot waits for an answer of this kind: a file, where none is asked for;
  * something forwarded or a page of text, where a task is being written down.
  */
-export function outweighsAnswer({ member, message }: MemberContext, waitingFor: string): boolean {
-  if (!message || !mayDo(member, 'assign_task')) return false
+export function outweighsAnswer({ chat, member, message }: MemberContext, waitingFor: string): boolean {
+  if (!message || chat?.type !== 'private' || !mayDo(member, 'assign_task')) return false
   if (message.document) return waitingFor !== 'progress-evidence'
   const isTaskBeingWritten = waitingFor === draftKind || waitingFor === directiveDraftKind
   const text = textOf(message)
@@ -51,8 +52,8 @@ export async function showDraftAgain(ctx: MemberContext): Promise<boolean> {
  * answered by nothing.
  */
 export async function takeDirective(ctx: MemberContext): Promise<boolean> {
-  const { message } = ctx
-  if (!message || ctx.chat?.type !== 'private') return false
+  const { chat, message } = ctx
+  if (!message || chat?.type !== 'private') return false
   if (!mayDo(ctx.member, 'assign_task')) return turnAway(ctx, message)
   if (message.document) {
     await takeFile(ctx, message.document, message)
@@ -68,25 +69,28 @@ export async function takeDirective(ctx: MemberContext): Promise<boolean> {
 /** Who may not enter directives hears who may; a secret is refused whoever sends it. */
 async function turnAway(ctx: MemberContext, message: Message): Promise<boolean> {
   const text = textOf(message)
-  const blocks = blocksOfText(text)
-  const isSecret = text !== '' && secretMark(blocks) !== null
-  const isDirective =
-    message.document !== undefined ||
-    ((isForwarded(message) || text.length >= worthReading) &&
-      readDirective(blocks, { issued: sentOn(ctx, message), calendar: ctx.member.office.calendar }).tasks
-        .length > 0)
-  if (!isSecret && !isDirective) return false
+  const isSecret = text !== '' && secretMark(blocksOfText(text)) !== null
+  if (!isSecret && message.document === undefined && !isDirectiveText(ctx, message)) return false
   await refuse(ctx, refusal(isSecret ? 'state_secret' : 'directive_not_yours'))
   return true
 }
 
+/** A report in an officer's own words may name deadlines too: only what is no such report counts. */
+function isDirectiveText(ctx: MemberContext, message: Message): boolean {
+  const text = textOf(message)
+  if (!isForwarded(message) && text.length < worthReading) return false
+  const wish = { issued: sentOn(ctx, message), calendar: ctx.member.office.calendar }
+  const { head, tasks } = readDirective(blocksOfText(text), wish)
+  return tasks.length > 0 && (isForwarded(message) || text.length >= pageLong || head.number !== null)
+}
+
 async function takeText(ctx: MemberContext, message: Message, text: string): Promise<boolean> {
-  const isExpected = isForwarded(message) || text.length >= 3 * worthReading
+  const isExpected = isForwarded(message) || text.length >= pageLong
   const isWorthReading =
     isExpected ||
     text.length >= worthReading ||
     text.includes('\n') ||
-    /^(?:giao|yeu cau|de nghi|phan cong) /.test(plainLetters(text.slice(0, 40)))
+    /^(?:giao(?! ban)|yeu cau|de nghi|phan cong) /.test(plainLetters(text.slice(0, 40)))
   if (isExpected) await showTyping(ctx)
   const result = await draftDirective(ctx.call, ctx.member, {
     ...sentBy(ctx, message),
