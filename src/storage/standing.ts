@@ -13,7 +13,7 @@ export type Standing = {
   office: OfficeStanding | null
 }
 
-export type OfficeStanding = DeliveryFigures & {
+type OfficeStanding = DeliveryFigures & {
   offices: number
   officesWithoutAdministrator: number
   people: number
