@@ -12,10 +12,10 @@ const isPromiseOfSpeed = (line: Line) => line.promise.includes('within')
 
 test('the short form of npm run fire:store', { timeout: 300_000 }, async () => {
   const lines = [
-    ...(await kills({ 'first start': 4, migration: 3, idle: 2, load: 6 }, seed)),
-    ...(await locks({ refused: 4, frozen: 2 })),
-    ...(await backups(1)),
-    ...(await memory(2_000)),
+    ...(await kills({ 'first start': 3, migration: 2, idle: 2, load: 4 }, seed)),
+    ...(await locks({ refused: 3, frozen: 1 })),
+    ...(await backups(1, 'across')),
+    ...(await memory(1_000)),
   ]
   printLines(`The store of Giao Ban, short form, seed ${seed}`, lines)
   expect(lines.filter(one => !one.held && !isPromiseOfSpeed(one))).toEqual([])
