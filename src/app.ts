@@ -67,7 +67,7 @@ export async function startApp(
   // The workers finish side by side: they share the seconds that a stop may take. What the last update queues for others
   // after the engine has stopped is in the outbox and goes out at the next start.
   const stop = async () => {
-    await Promise.all(workers.splice(0).map(end => end()))
+    await Promise.allSettled(workers.splice(0).map(end => end()))
     for (const one of undo.splice(0).reverse()) await one()
   }
   try {

@@ -133,6 +133,7 @@ const instant = z.coerce.date()
 const standing: z.ZodType<Standing> = z.object({
   version: z.int(),
   clock: instant,
+  now: instant,
   migrations: z.object({
     pending: z.array(z.string()),
     unknown: z.array(z.string()),

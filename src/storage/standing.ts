@@ -7,13 +7,15 @@ import { migrationFolder, readMigrations } from './migration-folder.ts'
 export type Standing = {
   /** As PostgreSQL numbers itself: 180003 is 18.3. */
   version: number
+  /** Of the database's machine, and of the office. */
   clock: Date
+  now: Date
   migrations: { pending: string[]; unknown: string[]; edited: string[] }
   /** null while migrations are pending or unknown: the tables may be others than this program knows. */
   office: OfficeStanding | null
 }
 
-export type OfficeStanding = DeliveryFigures & {
+type OfficeStanding = DeliveryFigures & {
   offices: number
   officesWithoutAdministrator: number
   people: number
@@ -35,7 +37,7 @@ export async function standingOf(sql: Sql, now: Date): Promise<Standing> {
   )
   const migrations = await compareMigrations(sql)
   const isKnown = Object.values(migrations).every(names => names.length === 0)
-  return { ...server!, migrations, office: isKnown ? await officeStanding(sql, now) : null }
+  return { ...server!, now, migrations, office: isKnown ? await officeStanding(sql, now) : null }
 }
 
 async function compareMigrations(sql: Sql): Promise<Standing['migrations']> {

@@ -1,7 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Database } from '../../src/storage/database.ts'
+import { openDatabase } from '../../src/storage/open-database.ts'
 import { runScript } from './bot-process.ts'
 
 function ownFolder(): string {
@@ -14,6 +17,15 @@ function ownFolder(): string {
 async function run(script: string, url: string, ...args: string[]) {
   const command = runScript(script, { DATABASE_URL: url }, args)
   return { code: await command.ended, said: command.output() }
+}
+
+async function use<T>(url: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase({ url })
+  try {
+    return await work(db)
+  } finally {
+    await db.close()
+  }
 }
 
 describe('npm run backup and npm run restore', () => {
@@ -75,6 +87,30 @@ describe('npm run backup and npm run restore', () => {
     bot.child.kill('SIGCONT')
     expect((await run('backup.ts', `pglite:${folder}`, file)).code).toBe(0)
   }, 60_000)
+
+  test('a restore that is killed, whenever, leaves what was there or all of the backup', async () => {
+    const folder = ownFolder()
+    const url = `pglite:${folder}/data`
+    const file = join(folder, 'office.gz')
+    expect((await run('seed.ts', url)).code).toBe(0)
+    expect((await run('backup.ts', url, file)).code).toBe(0)
+    await use(url, db => db.sql(`INSERT INTO fact (key, value) VALUES ('since then', '1')`))
+    for (const lifeMs of [400, 800, 1_200, 1_600, 2_400]) {
+      const restore = runScript('restore.ts', { DATABASE_URL: url }, [file, '--replace'])
+      await Promise.race([restore.ended, pause(lifeMs)])
+      restore.child.kill('SIGKILL')
+      await restore.ended
+      const isRestored = restore.output().includes('restored')
+      const [seen] = await use(url, db =>
+        db.sql<{ facts: number; tasks: number }>(
+          `SELECT (SELECT count(*)::int FROM fact WHERE key = 'since then') AS facts,
+                  (SELECT count(*)::int FROM task) AS tasks`,
+        ),
+      )
+      expect(seen!.tasks).toBe(5)
+      if (isRestored) expect(seen!.facts).toBe(0)
+    }
+  }, 120_000)
 
   test('where nothing is, nothing is made', async () => {
     const folder = ownFolder()

@@ -22,10 +22,11 @@ const token = '4242:a-token-for-restored-bots'
 /**
  * Backs a database up while a process changes it without end, restores it into the other kind of database or the same,
  * and looks whether everything acknowledged before is there, whether the rules of the database hold, and whether a bot
- * starts on it and answers. `rounds` for each pair of kinds.
+ * starts on it and answers. `rounds` for each pair of kinds; `across`: only from one kind into the other.
  */
-export async function backups(rounds: number): Promise<Line[]> {
+export async function backups(rounds: number, which: 'all' | 'across' = 'all'): Promise<Line[]> {
   const kinds: Kind[] = serverListens ? ['embedded', 'server'] : ['embedded']
+  const isWanted = (from: Kind, to: Kind) => which === 'all' || from !== to || kinds.length === 1
   let lost = 0
   let broken = 0
   let answered = 0
@@ -38,7 +39,7 @@ export async function backups(rounds: number): Promise<Line[]> {
     )
     const writer = start('tests/store/keeper.ts', [source.url, 'load', String(pauseMs)])
     await writer.line(line => line.includes('"acknowledged"'))
-    for (const to of kinds) {
+    for (const to of kinds.filter(kind => isWanted(from, kind))) {
       pairs.push(`${from} → ${to}`)
       for (let round = 0; round < rounds; round++) {
         const told = toldIn(writer.lines)

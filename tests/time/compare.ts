@@ -26,7 +26,7 @@ import {
 } from './office-oracle.ts'
 
 /** A question that both were asked, and the two answers where they differ. */
-export type Difference = { about: string; asked: unknown; ours: unknown; theirs: unknown }
+type Difference = { about: string; asked: unknown; ours: unknown; theirs: unknown }
 export type Compared = { counts: Record<string, number>; differences: Difference[] }
 
 type Question = { asked: unknown; ours: unknown; theirs: unknown }

@@ -83,9 +83,9 @@ export function nthWorking(day: number, n: number, overrides: Overrides): number
   return row.filter(one => isWorking(one, overrides))[Math.abs(n) - 1]!
 }
 
-export const onOrBefore = (day: number, overrides: Overrides) =>
+const onOrBefore = (day: number, overrides: Overrides) =>
   isWorking(day, overrides) ? day : nthWorking(day, -1, overrides)
-export const onOrAfter = (day: number, overrides: Overrides) =>
+const onOrAfter = (day: number, overrides: Overrides) =>
   isWorking(day, overrides) ? day : nthWorking(day, 1, overrides)
 
 /** The instant (ms) at which clocks show that time on that day. */

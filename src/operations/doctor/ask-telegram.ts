@@ -10,7 +10,7 @@ const answerOf = z.object({
 })
 
 /** What the Bot API answered, and the clock of its machine then; null where it does not say. */
-export type Answer<T> =
+type Answer<T> =
   | { kind: 'answer'; result: T; date: Date | null }
   | { kind: 'refusal'; code: number; description: string }
   /** Nobody answered. Of the error only the system's code is kept: the rest may quote the address, with the token. */

@@ -9,12 +9,11 @@ const lag = { warning: 60, problem: 600 }
 
 /** What the database says of itself, of its migrations, of the people in it and of what waits to be sent. */
 export function checkStanding(
-  { version, clock, migrations, office }: Standing,
+  { version, clock, now, migrations, office }: Standing,
   kind: 'embedded' | 'server',
-  now: Date,
 ): Finding[] {
   const findings = [versionFinding(version), migrationFinding(migrations)]
-  if (kind === 'server') findings.push(clockFinding("the database's", clock, now))
+  if (kind === 'server') findings.push(clockFinding("the database's", clock, new Date()))
   if (!office) return findings
   findings.push(
     office.offices === 0

@@ -59,7 +59,7 @@ async function examineDatabase(url: string): Promise<{ standing: Standing | null
 async function examineServer(url: string): Promise<{ standing: Standing | null; findings: Finding[] }> {
   try {
     const standing = await readStanding(url)
-    return { standing, findings: checkStanding(standing, 'server', new Date()) }
+    return { standing, findings: checkStanding(standing, 'server') }
   } catch (error) {
     // The driver's words may hold a name; its code says enough.
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'no connection'
@@ -107,7 +107,7 @@ async function examineFolder(
   )
   try {
     const standing = await readStanding(url)
-    return { standing, findings: [lock, ...checkStanding(standing, 'embedded', new Date())] }
+    return { standing, findings: [lock, ...checkStanding(standing, 'embedded')] }
   } catch (error) {
     if (error instanceof NoDatabase)
       return {
@@ -140,7 +140,7 @@ async function examineThroughHolder(folder: string, pid: number) {
       standing,
       findings: [
         ok('folder lock', `process ${pid} has the database, and answers`),
-        ...checkStanding(standing, 'embedded', new Date()),
+        ...checkStanding(standing, 'embedded'),
       ],
     }
   } catch (error) {
