@@ -1,13 +1,21 @@
-import { isOnly, type Reading, saysAny } from './reading.ts'
+import { phrases } from '../deadlines/phrases.ts'
+import { isOnly, type Reading, says } from './reading.ts'
 import type { Sentence } from './sentence.ts'
+
+const most = phrases('nhất')
+const ahead = phrases('trước')
+const owe = phrases('nợ')
+const must = phrases('phải', 'cần')
+/** Of tasks, when nothing else says so. */
+const deadlineWords = phrases('hạn', 'tiến độ', 'qh', 'tồn đọng')
 
 /** Who is first or last: "xếp hạng", "đơn vị nào nhanh nhất". */
 export function asksRanking({ has, sentence }: Reading): boolean {
   if (has('rank')) return true
   if (!has('best') || has('when', 'deadline')) return false
-  const isMost = saysAny(sentence, 'nhất', 'nhat')
+  const isMost = says(sentence, most)
   // "ai xong trước về trước" ranks nobody.
-  const goesHome = has('to') && saysAny(sentence, 'trước', 'truoc')
+  const goesHome = has('to') && says(sentence, ahead)
   return (has('who', 'count') && !goesHome) || (isMost && has('units', 'group', 'noun'))
 }
 
@@ -15,7 +23,7 @@ export function asksRanking({ has, sentence }: Reading): boolean {
 export function asksWhoIsMissing(reading: Reading): boolean {
   const { has, isDenied, isAsked, reports, unit, own, task, sentence } = reading
   if (has('screen')) return false
-  const owes = saysAny(sentence, 'nợ', 'no') && (has('submit') || task)
+  const owes = says(sentence, owe) && (has('submit') || task)
   const lacks = has('remaining', 'lacking') && (has('submit') || !has('reason'))
   if (has('who') && (owes || lacks)) return true
   const about = has('who', 'count', 'units', 'group') || (has('noun') && (has('show') || !reports))
@@ -41,8 +49,7 @@ export function asksLate({ has, isAsked, reports, unit, task, own, sentence }: R
   if (!has('late') || has('when')) return false
   // Being late by itself is said of people and of roads.
   const isOfWork = unit || task || has('who', 'what', 'count', 'work', 'noun', 'units', 'group', 'own')
-  if (!isOfWork && !/(?:hạn|\bhan\b|tiến độ|tien do|\bqh\b|tồn đọng)/iu.test(sentence.text.normalize('NFC')))
-    return false
+  if (!isOfWork && !says(sentence, deadlineWords)) return false
   if (isAsked || has('who', 'what', 'count', 'show'))
     return !(
       sentence.marks.some(mark => mark.cue === 'me') && !has('own', 'what', 'who', 'work', 'have', 'show')
@@ -59,7 +66,7 @@ export function asksDue({ has, isAsked, task, unit, sentence, own }: Reading): b
   const items = has('what', 'who', 'count') || (has('work') && (isAsked || !has('already')))
   const window = sentence.times.length > 0 || has('ahead')
   // "em còn phải nộp gì" asks for all that is to be done.
-  if (own && !window && saysAny(sentence, 'phải', 'phai', 'cần', 'can')) return false
+  if (own && !window && says(sentence, must)) return false
   if (has('due', 'deadline') && items && !(task && !window && !has('what'))) return true
   if (has('due') && window) return isAsked || (!task && !has('already'))
   if (has('due', 'deadline') && !task && !unit && isAsked && !has('finish'))

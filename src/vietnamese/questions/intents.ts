@@ -1,3 +1,4 @@
+import { phrases, stands } from '../deadlines/phrases.ts'
 import { asksOverall, asksOwn, asksStatus, asksSummary } from './asks-status.ts'
 import { asksDay, asksDue, asksLate, asksRanking, asksWhoIsMissing } from './asks-which.ts'
 import { type Reading, readingOf } from './reading.ts'
@@ -49,9 +50,11 @@ function isUnderstood({ sentence, unit, task, own, has }: Reading, intent: Inten
   return unknown.length / size <= 0.2 || (unknown.length === 1 && isClear(sentence))
 }
 
+const at = phrases('ở', 'tại')
+
 /** "ở Cống Vị": where something is that may be nothing of the office's. */
 function isAt({ tokens }: Sentence, unit: Mark): boolean {
-  return ['ở', 'o', 'tại', 'tai'].includes(tokens[unit.from - 1]?.written ?? '')
+  return stands(at, tokens, unit.from - 1)
 }
 
 /** The one strange word stands apart from what is asked: "soi giúp anh Cống Vị". */

@@ -1,3 +1,4 @@
+import { phrases, stands } from '../deadlines/phrases.ts'
 import type { Mark, Sentence } from './sentence.ts'
 import type { Asker, Intent } from './understanding.ts'
 
@@ -25,12 +26,14 @@ function isOther(sentence: Sentence, unit: Mark, asker: Asker, intent: Intent): 
   )
 }
 
-const isSending = ({ tokens }: Sentence, { from }: Mark) =>
-  ['gửi', 'gui', 'nộp', 'nop', 'báo', 'bao'].includes(tokens[from]!.written)
+const sending = phrases('gửi', 'nộp', 'báo')
+const reporting = phrases('báo', 'bc', 'bcao', 'b')
+
+const isSending = ({ tokens }: Sentence, { from }: Mark) => stands(sending, tokens, from)
 
 /** "gửi Phòng Nội vụ" is sent there; "báo cáo Thành Công" is its report, unless a report follows. */
 function isRecipient({ tokens, marks }: Sentence, verb: Mark, unit: Mark, { role }: Asker): boolean {
-  const isReport = ['báo', 'bao', 'bc', 'bcao', 'b'].includes(tokens[verb.from]!.written)
+  const isReport = stands(reporting, tokens, verb.from)
   if (!isReport) return true
   return (
     role !== 'leader' &&

@@ -1,5 +1,6 @@
+import { phrases, stands } from '../deadlines/phrases.ts'
 import { readMeasure } from './progress.ts'
-import { type Reading, saysAny } from './reading.ts'
+import { type Reading, says } from './reading.ts'
 import type { Sentence } from './sentence.ts'
 
 /** A later day is asked for: "xin gia hạn", "cho em nộp muộn đến thứ hai được không". */
@@ -9,30 +10,28 @@ export function wishesMoreTime({ has, reports, isAsked, own, task, sentence }: R
   if (has('extend')) return !isAsked || wishes
   if (has('move') && !has('talk')) return wishes || own || task
   const isLater =
-    (has('more') && (has('time') || saysSpan(sentence))) || (has('time') && saysAny(sentence, 'sang'))
-  if (has('wish', 'show') && isLater && (!has('to') || saysAny(sentence, 'xin'))) return true
-  if (has('late', 'more') && (own || task) && saysAny(sentence, 'xin')) return true
+    (has('more') && (has('time') || says(sentence, spans))) || (has('time') && says(sentence, onto))
+  if (has('wish', 'show') && isLater && (!has('to') || says(sentence, begging))) return true
+  if (has('late', 'more') && (own || task) && says(sentence, begging)) return true
   return has('late') && has('wish', 'no') && has('submit', 'finish', 'late') && isPermission(sentence)
 }
 
+const onto = phrases('sang')
+const begging = phrases('xin')
 /** "thêm ba ngày", "chậm vài hôm". */
-const saysSpan = (sentence: Sentence) =>
-  saysAny(sentence, 'ngày', 'ngay', 'hôm', 'hom', 'tuần', 'tuan', 'tháng', 'thang', 'bữa')
+const spans = phrases('ngày', 'hôm', 'tuần', 'tháng', 'bữa')
+const allowed = phrases(
+  ...['được', 'đc', 'dc'].flatMap(may => ['không', 'ko', 'k'].map(no => `${may} ${no}`)),
+)
+const able = phrases('được', 'đc', 'dc')
+const reporting = phrases('báo cáo', 'bc')
 
 /** "được không", or "cho em …". */
-function isPermission({ tokens, marks }: Sentence): boolean {
-  return (
-    marks.some(mark => mark.cue === 'wish') ||
-    tokens.some(
-      ({ text }, at) =>
-        ['được', 'duoc', 'đc', 'dc'].includes(text) &&
-        ['không', 'khong', 'ko', 'k'].includes(tokens[at + 1]?.written ?? ''),
-    )
-  )
-}
+const isPermission = (sentence: Sentence) =>
+  sentence.marks.some(mark => mark.cue === 'wish') || says(sentence, allowed)
 
 /** These tell of trouble whatever it is about; other words for it are said of traffic and of lessons as well. */
-const ofWork = /(?:vướng mắc|vuong mac|khó khăn|kho khan|bất cập|bat cap|ách tắc|ach tac)/iu
+const ofWork = phrases('vướng mắc', 'khó khăn', 'bất cập', 'ách tắc')
 
 /** Something keeps the work from going on: "vướng vì chưa có biểu mẫu", "chưa niêm yết được". */
 export function tellsTrouble({
@@ -45,8 +44,7 @@ export function tellsTrouble({
   sentence,
 }: Reading): boolean {
   if (!reports || isAsked || isOthersTrouble || has('who', 'count', 'what', 'howfar')) return false
-  if (has('trouble'))
-    return ofWork.test(sentence.text.normalize('NFC')) || task || has('reason', 'lacking', 'work', 'own')
+  if (has('trouble')) return says(sentence, ofWork) || task || has('reason', 'lacking', 'work', 'own')
   if (has('unable') || isUnable(sentence)) return task || own || has('reason', 'lacking')
   const work = task || has('work', 'finish', 'doing')
   return has('lacking', 'failed') && work && (has('reason', 'notyet') || has('lacking'))
@@ -62,7 +60,7 @@ function isUnable({ marks, tokens, taskTokens }: Sentence): boolean {
       marks.some(one => one.from === at && ['doing', 'submit', 'finish'].includes(one.cue))
     )
       at += 1
-    return at > mark.to && ['được', 'duoc', 'đc', 'dc'].includes(tokens[at]?.written ?? '')
+    return at > mark.to && stands(able, tokens, at)
   })
 }
 
@@ -78,13 +76,11 @@ export function tellsProgress(reading: Reading): boolean {
   if (measure && (about || has('finish', 'status') || isMeasureAlone)) return true
   if (isDenied) return has('finish', 'submit', 'doing') || task
   if (done || isDone) return true
-  if (has('submit') && has('already') && (task || has('own', 'work') || unit || saysReport(sentence)))
+  if (has('submit') && has('already') && (task || has('own', 'work') || unit || says(sentence, reporting)))
     return !has('must')
   if (task && ((has('own') && has('partly')) || (own && has('doing')))) return true
   return has('doing') && (task || (own && has('work'))) && has('already', 'partly')
 }
-
-const saysReport = ({ text }: Sentence) => /(?:báo cáo|bao cao|\bbc\b)/iu.test(text.normalize('NFC'))
 
 /** "đã rà soát rồi", "niêm yết rồi": the task's own verb. */
 function isTaskDone({ has, task, own, sentence }: Reading): boolean {
