@@ -2,7 +2,7 @@ import { phrases } from '../deadlines/phrases.ts'
 import { isOnly, type Reading, says } from './reading.ts'
 import type { Sentence } from './sentence.ts'
 
-const most = phrases('nhất')
+const most = phrases('nhất', 'thứ tự')
 const ahead = phrases('trước')
 const owe = phrases('nợ')
 const must = phrases('phải', 'cần')

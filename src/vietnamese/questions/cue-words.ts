@@ -55,6 +55,8 @@ export type Cue =
   | 'half'
   | 'of' // của, bên
   | 'talk' // of people among themselves
+  | 'colleague' // asked of people: anh nào, chỉ em với
+  | 'paper' // what is handed round: mẫu, bản mềm
   | 'polite'
   | 'small'
 
@@ -130,7 +132,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'howfar',
     of(
-      'làm sao rồi | ổn không | ổn chưa | ổn ko | đúng hạn không | đúng hạn ko | đúng tiến độ không | kịp không | kịp ko | kịp tiến độ không | tốt không | đến đâu | tới đâu | đến đâu rồi | tới đâu rồi | đến mức nào | tới mức nào | đến bước nào | tới bước nào | đến giai đoạn nào | thế nào | như thế nào | ntn | nào rồi | thế nào rồi | ra sao | sao rồi | ra sao rồi | sao r | ntn rồi | đâu rồi | đâu | được bao nhiêu | bao nhiêu % | bao nhiêu phần trăm | mấy % | mấy phần trăm | được mấy | đạt bao nhiêu | bao nhiêu rồi | đc bao nhiêu | được bn | bn % | mấy phần | đến đâu r | tới đâu r | như nào | thế nao | làm ăn thế nào | tới đâu | làm đến đâu | ở mức nào | khi đến đâu | có gì mới | mức nào',
+      'làm sao rồi | ổn không | ổn chưa | ổn ko | đúng hạn không | đúng hạn ko | đúng tiến độ không | kịp không | kịp ko | kịp tiến độ không | tốt không | đến đâu | tới đâu | đến đâu rồi | tới đâu rồi | đến mức nào | tới mức nào | đến bước nào | tới bước nào | đến giai đoạn nào | thế nào | như thế nào | ntn | nào rồi | thế nào rồi | ra sao | sao rồi | ra sao rồi | sao r | ntn rồi | đâu rồi | đâu | được bao nhiêu | bao nhiêu % | bao nhiêu phần trăm | mấy % | mấy phần trăm | được mấy | đạt bao nhiêu | bao nhiêu rồi | đc bao nhiêu | được bn | bn % | mấy phần | đến đâu r | tới đâu r | như nào | thế nao | làm ăn thế nào | làm ăn sao rồi | làm ăn sao | làm ăn ra sao | tới đâu | làm đến đâu | ở mức nào | khi đến đâu | có gì mới | mức nào',
     ),
   ],
   [
@@ -178,19 +180,19 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'rank',
     of(
-      'xếp hạng | bảng xếp hạng | xếp thứ mấy | xếp thứ | đứng thứ mấy | đứng thứ | đứng đầu | đứng cuối | dẫn đầu | thứ hạng | hạng mấy | đứng hạng | xếp thứ bao nhiêu | bảng thi đua | xếp loại | đứng bét | top | bét bảng | đội sổ | đứng chót | so sánh | đứng nhất | xếp hạng mấy | xếp hạng bao nhiêu | cuối bảng | đầu bảng | đứng cuối bảng | đứng đầu bảng | top đầu',
+      'xếp hạng | bảng xếp hạng | xếp thứ mấy | xếp thứ | đứng thứ mấy | đứng thứ | đứng đầu | đứng cuối | dẫn đầu | thứ hạng | hạng mấy | đứng hạng | xếp thứ bao nhiêu | bảng thi đua | thi đua | xếp loại | đứng bét | top | bét bảng | đội sổ | đứng chót | so sánh | đứng nhất | xếp hạng mấy | xếp hạng bao nhiêu | cuối bảng | đầu bảng | đứng cuối bảng | đứng đầu bảng | top đầu',
     ),
   ],
   [
     'best',
     of(
-      'nhất | tốt nhất | nhanh nhất | chậm nhất | kém nhất | cao nhất | thấp nhất | làm tốt nhất | muộn nhất | trễ nhất | tốt | xuất sắc | sớm nhất | đầu tiên | xong trước | nộp trước | về nhất | về đích sớm | cuối cùng | ít nhất | nhiều nhất | tốt hơn | nhanh hơn | hơn | kém | yếu nhất | tích cực nhất',
+      'nhất | thứ tự | tốt nhất | nhanh nhất | chậm nhất | kém nhất | cao nhất | thấp nhất | làm tốt nhất | muộn nhất | trễ nhất | tốt | xuất sắc | sớm nhất | đầu tiên | xong trước | nộp trước | về nhất | về đích sớm | cuối cùng | ít nhất | nhiều nhất | tốt hơn | nhanh hơn | hơn | kém | yếu nhất | tích cực nhất',
     ),
   ],
   [
     'summary',
     of(
-      'tổng hợp | báo cáo tổng hợp | bc tổng hợp | bảng tổng hợp | tổng quan | tổng kết | toàn cảnh | cái nhìn tổng quan | cái nhìn chung | báo cáo nhanh | tình hình chung | tiến độ chung | kết quả chung | bảng tiến độ | báo cáo chung | bức tranh chung | th chung | số liệu chung | số liệu tổng hợp | báo cáo tình hình | bc tình hình | bc nhanh | báo cáo tổng quan | tổng thể',
+      'tổng hợp | báo cáo tổng hợp | bc tổng hợp | bảng tổng hợp | tổng quan | tổng kết | tóm tắt | tóm lược | tóm tắt tình hình | toàn cảnh | cái nhìn tổng quan | cái nhìn chung | báo cáo nhanh | tình hình chung | tiến độ chung | kết quả chung | bảng tiến độ | báo cáo chung | bức tranh chung | th chung | số liệu chung | số liệu tổng hợp | báo cáo tình hình | bc tình hình | bc nhanh | báo cáo tổng quan | tổng thể',
     ),
   ],
   [
@@ -242,7 +244,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
       'gia hạn | xin gia hạn | lùi hạn | lùi thời hạn | lui han | dời hạn | dời thời hạn | dời ngày | nới hạn | nới thời hạn | giãn hạn | giãn tiến độ | kéo dài thời hạn | kéo dài thời gian | thêm thời gian | thêm hạn | cho thêm thời gian | xin thêm thời gian | gia hạn thêm | lùi ngày | lùi tiến độ | điều chỉnh thời hạn | đổi hạn | điều chỉnh hạn',
     ),
   ],
-  ['move', of('lùi | dời | khất | xin khất | hoãn | kéo dài | lùi lại | xin lùi')],
+  ['move', of('lùi | dời | khất | hoãn | kéo dài | lùi lại')],
   [
     'wish',
     of(
@@ -341,6 +343,17 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   ['of', of('của | bên | phía | bên phía | hỏi | về phía | phần của | riêng | thế còn | vậy còn | phía bên')],
   ['order', of('giao | giao cho | yêu cầu | nhắc | đôn đốc | phân công | cử | nhắc nhở | giục')],
   [
+    'colleague',
+    [
+      ...times(of('anh | chị | em | bạn | bác | cô | chú | anh chị | anh em | chị em | người'), which),
+      ...times(of('chỉ | bày | bày cho | dạy | share | chia sẻ'), selves),
+      ...of(
+        'ai biết | nào biết | rành | mượn | tham khảo | kinh nghiệm | copy | chép | học hỏi | giỏi | cho xin ít',
+      ),
+    ],
+  ],
+  ['paper', of('mẫu | form | bản mềm | bản word | bản cứng | bản scan | bản photo | bản in | đề cương')],
+  [
     'talk',
     of(
       'đến muộn | đi muộn | về muộn | đến trễ | chúc | chúc mừng | mời | ăn | uống | cơm | cà phê | cafe | bia | nhậu | phở | họp | sinh nhật | đám cưới | liên hoan | nghỉ | nghỉ phép | ốm | xe | gọi điện | gọi | điện thoại | số điện thoại | zalo | đá bóng | bóng đá | quỹ | tiền | lương | biểu dương | hoan nghênh',
@@ -349,13 +362,13 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'polite',
     of(
-      'ạ | dạ | vâng | vâng ạ | dạ vâng | ơi | oi | a ơi | nhé | nha | nhá | ah | a | thưa anh | thưa chị | thưa sếp | thưa đồng chí | báo cáo anh | báo cáo chị | báo cáo sếp | báo cáo lãnh đạo | báo cáo các anh | báo cáo đồng chí | bc anh | bc sếp | bc a | báo cáo a | anh | chị | c | a / c | anh chị | ac | sếp | đồng chí | đ / c | dc | cô | chú | bác | em chào anh | em chào chị | chào anh | chào chị | chào bot | chào | em chào | xin chào | em cảm ơn | cảm ơn | cám ơn | thanks | tks | em cảm ơn ạ | cho em hỏi | cho e hỏi | cho tôi hỏi | cho mình hỏi | cho hỏi | em hỏi | e hỏi | em muốn hỏi | em xin hỏi | hỏi chút | cho em hỏi chút | cho em hỏi với | sếp hỏi | anh hỏi | lãnh đạo hỏi | giúp em | giúp tôi | giúp mình | giúp e | giúp | hộ em | hộ | nhờ | nhờ bot | báo em | báo anh | báo tôi | nói | cho anh | cho chị | cho em biết | cho tôi biết | cho anh biết | cho biết | gửi tôi | gửi anh | gửi em | gửi cho tôi | gửi cho anh | cho anh xem | cho tôi xem | cho em xem | cho e xem | cho anh hỏi | với ạ | ok | oke | alo | mọi người | mn | mng | vậy | thế | đấy | đó | luôn | ngay | nào | lãnh đạo | trả lời tôi | báo cáo tôi | báo cáo cho tôi | báo cáo cho anh | đi | thôi | vs | vs ạ | đồng chí cho biết | các đồng chí | các anh chị | các anh | anh cho | chị cho | bác cho | hen | hén | nghen | đê | lẹ | nhanh | gấp | kính | kính mong',
+      'ạ | dạ | vâng | vâng ạ | dạ vâng | ơi | oi | a ơi | nhé | nha | nhá | ah | a | thưa anh | thưa chị | thưa sếp | thưa đồng chí | báo cáo anh | báo cáo chị | báo cáo sếp | báo cáo lãnh đạo | báo cáo các anh | báo cáo đồng chí | bc anh | bc sếp | bc a | báo cáo a | anh | chị | c | a / c | anh chị | ac | sếp | đồng chí | đ / c | dc | cô | chú | bác | em chào anh | em chào chị | chào anh | chào chị | chào bot | chào | em chào | xin chào | em cảm ơn | cảm ơn | cám ơn | thanks | tks | em cảm ơn ạ | cho em hỏi | cho e hỏi | cho tôi hỏi | cho mình hỏi | cho hỏi | em hỏi | e hỏi | em muốn hỏi | em xin hỏi | hỏi chút | cho em hỏi chút | cho em hỏi với | sếp hỏi | anh hỏi | lãnh đạo hỏi | giúp em | giúp tôi | giúp mình | giúp e | giúp | giùm | gium | dùm | giùm em | giùm anh | dùm anh | dùm em | hộ em | hộ | nhờ | nhờ bot | báo em | báo anh | báo tôi | nói | cho anh | cho chị | cho em biết | cho tôi biết | cho anh biết | cho biết | gửi tôi | gửi anh | gửi em | gửi cho tôi | gửi cho anh | cho anh xem | cho tôi xem | cho em xem | cho e xem | cho anh hỏi | với ạ | ok | oke | alo | mọi người | mn | mng | vậy | thế | đấy | đó | luôn | ngay | nào | lãnh đạo | trả lời tôi | báo cáo tôi | báo cáo cho tôi | báo cáo cho anh | đi | thôi | vs | vs ạ | đồng chí cho biết | các đồng chí | các anh chị | các anh | anh cho | chị cho | bác cho | hen | hén | nghen | đê | lẹ | nhanh | gấp | kính | kính mong',
     ),
   ],
   [
     'small',
     of(
-      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | số liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | mẫu | biểu | nguồn | ý kiến | chỉ đạo | công tác | quận | huyện | vừa rồi | vừa qua | hồi sáng | sáng nay | chiều nay | hôm trước | hôm qua | nãy | nãy giờ | đúng | kịp | tên | lúc nãy | mãi | tí | chút | xíu',
+      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | số liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | biểu | nguồn | ý kiến | chỉ đạo | công tác | quận | huyện | thành phố | giữa | một cửa | vừa rồi | vừa qua | hồi sáng | sáng nay | chiều nay | hôm trước | hôm qua | nãy | nãy giờ | đúng | kịp | tên | lúc nãy | mãi | tí | chút | xíu',
     ),
   ],
 ]

@@ -1,10 +1,12 @@
 import { type Candidate, candidates } from '../deadlines/candidates.ts'
+import { phrases, stands } from '../deadlines/phrases.ts'
 import type { DeadlineContext } from '../deadlines/resolve.ts'
 import type { Token } from '../deadlines/tokens.ts'
 import type { Cue } from './cue-words.ts'
 import { cueAt, isListed } from './cues.ts'
 import { keysAt, type Message, messageOf } from './message.ts'
 import type { Office } from './office.ts'
+import { readMeasure } from './progress.ts'
 import { findTasks, type TaskMention } from './tasks.ts'
 import { findUnits, type UnitMention } from './units.ts'
 
@@ -78,13 +80,23 @@ function isInside(unit: UnitMention, task: TaskMention): boolean {
 }
 
 /** A day that names no unit, as "Mai" would. */
-function isTime(time: Candidate, { words }: Message, units: readonly UnitMention[]): boolean {
+function isTime(time: Candidate, { tokens: all, words }: Message, units: readonly UnitMention[]): boolean {
+  // "mới được 3/10" is a measure.
+  if (time.start === time.lead.next && stands(reached, all, time.start - 1) && readMeasure(textOf(all, time)))
+    return false
   // "Nam" alone is a person, not the year (năm).
   if (time.date === null || (time.end - time.lead.next === 1 && time.moment.when?.kind === 'period'))
     return false
   const tokens = new Set(units.flatMap(wordsOf).map(word => words[word]!.token))
   return !range(time.start, time.end).some(token => tokens.has(token))
 }
+
+const reached = phrases('được', 'đc', 'dc', 'đạt')
+const textOf = (tokens: readonly Token[], { start, end }: Candidate) =>
+  tokens
+    .slice(start, end)
+    .map(token => token.written)
+    .join('')
 
 type Group = { id: number; from: number; to: number }
 

@@ -18,7 +18,7 @@ function isOther(sentence: Sentence, unit: Mark, asker: Asker, intent: Intent): 
   if (last.cue === 'address' || last.cue === 'with') return true
   const sent = before.some(mark => mark.cue === 'submit' || mark.cue === 'finish')
   if (last.cue === 'to' || last.cue === 'more') return sent || isSending(sentence, last)
-  if (last.cue === 'submit') return isRecipient(sentence, last, unit, asker)
+  if (last.cue === 'submit') return isRecipient(sentence, last, before, unit, asker)
   // What keeps a unit from going on is not the unit that tells of it.
   return (
     intent === 'report_obstacle' &&
@@ -27,14 +27,27 @@ function isOther(sentence: Sentence, unit: Mark, asker: Asker, intent: Intent): 
 }
 
 const sending = phrases('gửi', 'nộp', 'báo')
+/** "có báo cáo Kim Mã chưa" */
+const having = phrases('có')
 const reporting = phrases('báo', 'bc', 'bcao', 'b')
 
 const isSending = ({ tokens }: Sentence, { from }: Mark) => stands(sending, tokens, from)
 
-/** "gửi Phòng Nội vụ" is sent there; "báo cáo Thành Công" is its report, unless a report follows. */
-function isRecipient({ tokens, marks }: Sentence, verb: Mark, unit: Mark, { role }: Asker): boolean {
+/**
+ * "gửi Phòng Nội vụ", "ai chưa báo cáo PNV": it is sent there. "báo cáo Thành Công" is its report, unless a report
+ * follows.
+ */
+function isRecipient(
+  { tokens, marks }: Sentence,
+  verb: Mark,
+  before: readonly Mark[],
+  unit: Mark,
+  { role }: Asker,
+): boolean {
   const isReport = stands(reporting, tokens, verb.from)
-  if (!isReport) return true
+  if (!isReport) return !stands(having, tokens, verb.from)
+  if (before.some(mark => mark !== verb && ['notyet', 'already', 'who', 'own', 'unit'].includes(mark.cue)))
+    return true
   return (
     role !== 'leader' &&
     marks.some(

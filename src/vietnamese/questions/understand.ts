@@ -60,7 +60,7 @@ function taskOf({ task, marks }: Sentence, intent: Intent): Named | null {
   if (intent === 'help' || task.named === null) return null
   if (!task.weak) return task.named
   const asked = marks.some(mark =>
-    ['howfar', 'finish', 'deadline', 'when', 'notyet', 'late'].includes(mark.cue),
+    ['howfar', 'finish', 'deadline', 'when', 'notyet', 'late', 'extend', 'move'].includes(mark.cue),
   )
   return asked ? task.named : null
 }

@@ -45,7 +45,7 @@ function slipAt(words: readonly Word[], from: number, index: UnitIndex): UnitMen
   if (isMeaningful(words[from]!.plain)) return null
   let longest: UnitMention | null = null
   for (const { key, next } of keysAt(words, from, longestSlip)) {
-    const entry = index.misspelt(key)
+    const entry = index.misspelt(key, words[from]!.plain)
     if (entry) longest = { from, to: next, token: words[from]!.token, ...entry }
   }
   return longest && isCrossed(longest, words, index) ? null : longest

@@ -1,0 +1,106 @@
+import { phrases, stands } from '../deadlines/phrases.ts'
+import type { Cue } from './cue-words.ts'
+import type { Reading } from './reading.ts'
+import type { Mark, Sentence } from './sentence.ts'
+import type { Intent } from './understanding.ts'
+
+/**
+ * Whether enough of the words is known for the message to be about the office's tasks. Talk among people is full of
+ * words that these rules do not know, and answering that is worse than not answering a question.
+ */
+export function isForTheBot(reading: Reading, intent: Intent): boolean {
+  const { sentence, unit, task, own, has } = reading
+  const { unknown, size } = sentence
+  if (isAskedOfColleagues(reading)) return false
+  const evidence = evidenceOf[intent]
+  if (evidence !== undefined && isOfSomebodyElse(sentence, evidence)) return false
+  if (intent === 'report_obstacle')
+    return task || has('own') ? unknown.length <= size / 2 : !has('talk') && unknown.length <= size * 0.3
+  if (has('talk') && !(intent === 'request_extension' && has('reason', 'extend'))) return false
+  if (unknown.length === 0) return true
+  if (intent === 'request_extension' && has('reason') && (task || own))
+    return unknown.length <= size / 2 && isFew(beforeReason(sentence), sentence)
+  if (sentence.marks.some(mark => mark.cue === 'unit' && isAt(sentence, mark))) return false
+  if (intent === 'task_status' && !has(...clearQuestions)) return false
+  if (task) return isFew(unknown, sentence)
+  if (!unit || unknown.length > 2 || isOfAnotherDeed(sentence)) return false
+  return unknown.length / size <= 0.2 || (unknown.length === 1 && isClear(sentence))
+}
+
+/** "anh nào biết làm quy trình chỉ em với", "cho em xin mẫu rà soát": people help each other with these. */
+function isAskedOfColleagues({ has }: Reading): boolean {
+  return has('colleague') || (has('paper') && has('wish', 'show', 'have', 'who') && !has('notyet', 'lacking'))
+}
+
+/** So few strange words among so many. */
+const isFew = (words: readonly number[], { size }: Sentence) =>
+  words.length <= 2 && words.length / size <= 0.25
+
+/** Why somebody wants more time may be anything. */
+function beforeReason({ marks, unknown }: Sentence): number[] {
+  const reason = marks.find(mark => mark.cue === 'reason')
+  return unknown.filter(token => token < (reason?.from ?? Infinity))
+}
+
+/** "làm rà soát mệt phết các bác nhỉ" has a question's form, and asks for nothing. */
+const clearQuestions: readonly Cue[] = [
+  'howfar',
+  'status',
+  'finish',
+  'submit',
+  'notyet',
+  'trouble',
+  'summary',
+]
+
+/** What a report says itself: that something is done, hinders, or is wished for. */
+const evidenceOf: Partial<Record<Intent, readonly Mark['cue'][]>> = {
+  update_progress: ['finish', 'submit', 'doing', 'notyet', 'already', 'partly', 'number', 'half', 'status'],
+  report_obstacle: ['trouble', 'lacking', 'unable', 'failed', 'notyet', 'no'],
+  request_extension: ['extend', 'move', 'wish', 'show', 'late', 'more'],
+}
+
+/**
+ * A report has the asker, their unit, or nobody for its subject. A word that nothing is known of, in front of what is
+ * reported, is most often who else did it: "Hà Nội hoàn thành rà soát", "bác sĩ bảo chờ kết quả".
+ */
+function isOfSomebodyElse(sentence: Sentence, evidence: readonly Mark['cue'][]): boolean {
+  const { marks, taskTokens, unknown } = sentence
+  if (evidence.includes('trouble') && isConsequence(sentence)) return false
+  const said = marks.find(mark => evidence.includes(mark.cue))
+  const isTold = evidence.includes('finish')
+  const first = Math.min(said?.from ?? Infinity, ...(isTold ? taskTokens : []))
+  const subject = marks.find(mark => mark.cue === 'own' || mark.cue === 'unit')
+  return unknown.some(token => token < first && !(subject && subject.from < token))
+}
+
+/** "máy scan hỏng nên chưa rà soát được": the cause may be anything. */
+function isConsequence({ marks, taskTokens }: Sentence): boolean {
+  return marks.some(({ cue, to }, index) => {
+    const next = marks[index + 1]
+    if (cue !== 'reason' || next === undefined || next.from !== to) return false
+    return next.cue === 'unable' || (next.cue === 'notyet' && taskTokens.has(next.to))
+  })
+}
+
+const at = phrases('ở', 'tại')
+
+/** "ở Cống Vị": where something is that may be nothing of the office's. */
+function isAt({ tokens }: Sentence, unit: Mark): boolean {
+  return stands(at, tokens, unit.from - 1)
+}
+
+/** The one strange word stands apart from what is asked: "soi giúp anh Cống Vị". */
+function isClear({ marks, unknown }: Sentence): boolean {
+  const strange = unknown[0]!
+  const near = marks.filter(mark => mark.to === strange || mark.from === strange + 1)
+  return near.length > 0 && near.every(mark => ['polite', 'small', 'me', 'show', 'time'].includes(mark.cue))
+}
+
+/** "in xong", "sửa xong", "nộp tiền": what is done is nothing that the office's tasks speak of. */
+function isOfAnotherDeed({ marks, unknown }: Sentence): boolean {
+  return marks.some(
+    ({ cue, from, to }) =>
+      ['finish', 'submit', 'doing'].includes(cue) && (unknown.includes(from - 1) || unknown.includes(to)),
+  )
+}
