@@ -318,12 +318,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
       'không | ko | k | hông | hok | khong | hay không | được không | được ko | đc ko | đc k | dc k | được k | không vậy | hay chưa | kg | kô',
     ),
   ],
-  [
-    'to',
-    of(
-      'cho | về | lên | tới | đến | sang | với | về cho | lên cho | tới cho | gửi về | gửi lên | gửi tới | gửi cho | gửi sang | nộp về | nộp cho | nộp lên | báo cáo về | báo cáo với | báo cáo cho | báo cáo lên',
-    ),
-  ],
+  ['to', of('cho | về | lên | tới | đến | sang | với | về cho | lên cho | tới cho')],
   [
     'with',
     of(

@@ -17,7 +17,7 @@ function isOther(sentence: Sentence, unit: Mark, asker: Asker, intent: Intent): 
   if (last === undefined || last.to < unit.from) return false
   if (last.cue === 'address' || last.cue === 'with') return true
   const sent = before.some(mark => mark.cue === 'submit' || mark.cue === 'finish')
-  if (last.cue === 'to' || last.cue === 'more') return sent || isSending(sentence, last)
+  if (last.cue === 'to' || last.cue === 'more') return sent
   if (last.cue === 'submit') return isRecipient(sentence, last, before, unit, asker)
   // What keeps a unit from going on is not the unit that tells of it.
   return (
@@ -26,12 +26,9 @@ function isOther(sentence: Sentence, unit: Mark, asker: Asker, intent: Intent): 
   )
 }
 
-const sending = phrases('gửi', 'nộp', 'báo')
 /** "có báo cáo Kim Mã chưa" */
 const having = phrases('có')
 const reporting = phrases('báo', 'bc', 'bcao', 'b')
-
-const isSending = ({ tokens }: Sentence, { from }: Mark) => stands(sending, tokens, from)
 
 /**
  * "gửi Phòng Nội vụ", "ai chưa báo cáo PNV": it is sent there. "báo cáo Thành Công" is its report, unless a report

@@ -1,5 +1,5 @@
 import { phrases, stands } from '../deadlines/phrases.ts'
-import { readMeasure } from './progress.ts'
+import { readMeasure } from '../progress-words.ts'
 import { type Reading, says } from './reading.ts'
 import type { Sentence } from './sentence.ts'
 

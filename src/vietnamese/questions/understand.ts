@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { OfficeCalendar } from '../../domain/calendar/working-days.ts'
+import { readMeasure } from '../progress-words.ts'
 import { intentOf } from './intents.ts'
 import type { Office } from './office.ts'
-import { readMeasure } from './progress.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { unitsAskedAbout } from './subjects.ts'
 import {
