@@ -61,7 +61,8 @@ test('the marks of a sentence stand in order and do not overlap', () => {
 })
 
 test('words that no grammar knows are never acted on', () => {
-  const strange = fc.array(fc.stringMatching(/^[bcdghklmnpqrstvxz]{3,8}$/), { minLength: 1, maxLength: 40 })
+  // Shorter ones are units by their initials: "ptp", "vhtt".
+  const strange = fc.array(fc.stringMatching(/^[bcdghklmnpqrstvxz]{7,12}$/), { minLength: 1, maxLength: 40 })
   fc.assert(
     fc.property(strange, contexts, (parts, context) => {
       expect(understand(parts.join(' '), context).intent).toBe('none')
