@@ -1,8 +1,9 @@
-import { phrases } from '../deadlines/phrases.ts'
+import { phrases, stands } from '../deadlines/phrases.ts'
 import { isOnly, type Reading, says } from './reading.ts'
 import type { Sentence } from './sentence.ts'
 
 const most = phrases('nhất', 'thứ tự')
+const place = phrases('thứ', 'hạng')
 const ahead = phrases('trước')
 const owe = phrases('nợ')
 const must = phrases('phải', 'cần')
@@ -11,12 +12,18 @@ const deadlineWords = phrases('hạn', 'tiến độ', 'qh', 'tồn đọng')
 
 /** Who is first or last: "xếp hạng", "đơn vị nào nhanh nhất". */
 export function asksRanking({ has, sentence }: Reading): boolean {
-  if (has('rank')) return true
+  if (has('rank')) return !tellsRank(sentence)
   if (!has('best') || has('when', 'deadline')) return false
   const isMost = says(sentence, most)
   // "ai xong trước về trước" ranks nobody.
   const goesHome = has('to') && says(sentence, ahead)
   return (has('who', 'count') && !goesHome) || (isMost && has('units', 'group', 'noun'))
+}
+
+/** "xếp thứ 3" tells. */
+function tellsRank({ marks, tokens }: Sentence): boolean {
+  const rank = marks.find(mark => mark.cue === 'rank')!
+  return stands(place, tokens, rank.to - 1) && tokens[rank.to]?.kind === 'number'
 }
 
 /** Who has not done or sent it: "ai chưa nộp", "còn phường nào chưa xong". */

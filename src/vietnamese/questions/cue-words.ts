@@ -138,7 +138,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'status',
     of(
-      'tình hình | tiến độ | trạng thái | kết quả | tiến trình | thực trạng | tình hình thực hiện | tiến độ thực hiện | kết quả thực hiện | tỷ lệ | tỉ lệ | tỷ lệ hoàn thành | tỉ lệ hoàn thành | mức độ hoàn thành',
+      'tình hình | tiến độ | trạng thái | kết quả | tiến trình | thực trạng | tình hình thực hiện | tiến độ thực hiện | kết quả thực hiện | số liệu | tỷ lệ | tỉ lệ | tỷ lệ hoàn thành | tỉ lệ hoàn thành | mức độ hoàn thành',
     ),
   ],
   [
@@ -204,7 +204,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'show',
     of(
-      'cho xem | xem | kt | check | kể tên | nêu tên | đọc tên | update | kiểm | ktra | rà lại | khen | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | điểm | điểm tên | điểm danh',
+      'cho xem | xem | kt | check | kể tên | nêu tên | đọc tên | update | kiểm | ktra | rà lại | khen | liệt kê | danh sách | ds | kiểm tra | xin | tra | tra cứu | cho biết | báo cáo cho | kể | nêu | đưa | lấy | lọc | thống kê | cho danh sách | hiện | điểm tên | điểm danh',
     ),
   ],
   [
@@ -363,7 +363,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'small',
     of(
-      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | số liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | biểu | nguồn | ý kiến | chỉ đạo | công tác | quận | huyện | thành phố | giữa | một cửa | vừa rồi | vừa qua | hồi sáng | sáng nay | chiều nay | hôm trước | hôm qua | nãy | nãy giờ | đúng | kịp | tên | lúc nãy | mãi | tí | chút | xíu',
+      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | biểu | nguồn | ý kiến | chỉ đạo | công tác | quận | huyện | thành phố | giữa | một cửa | vừa rồi | vừa qua | hồi sáng | sáng nay | chiều nay | hôm trước | hôm qua | nãy | nãy giờ | đúng | kịp | tên | lúc nãy | mãi | tí | chút | xíu',
     ),
   ],
 ]

@@ -17,6 +17,8 @@ export function isForTheBot(reading: Reading, intent: Intent): boolean {
   if (intent === 'report_obstacle')
     return task || has('own') ? unknown.length <= size / 2 : !has('talk') && unknown.length <= size * 0.3
   if (has('talk') && !(intent === 'request_extension' && has('reason', 'extend'))) return false
+  if (intent === 'update_progress' && !task && !has('own') && !unit && countsStrangeThings(sentence))
+    return false
   if (unknown.length === 0) return true
   if (intent === 'request_extension' && has('reason') && (task || own))
     return unknown.length <= size / 2 && isFew(beforeReason(sentence), sentence)
@@ -43,19 +45,11 @@ function beforeReason({ marks, unknown }: Sentence): number[] {
 }
 
 /** "làm rà soát mệt phết các bác nhỉ" has a question's form, and asks for nothing. */
-const clearQuestions: readonly Cue[] = [
-  'howfar',
-  'status',
-  'finish',
-  'submit',
-  'notyet',
-  'trouble',
-  'summary',
-]
+const clearQuestions: readonly Cue[] = ['howfar', 'status', 'finish', 'submit', 'notyet', 'trouble']
 
 /** What a report says itself: that something is done, hinders, or is wished for. */
 const evidenceOf: Partial<Record<Intent, readonly Mark['cue'][]>> = {
-  update_progress: ['finish', 'submit', 'doing', 'notyet', 'already', 'partly', 'number', 'half', 'status'],
+  update_progress: ['finish', 'submit', 'doing', 'half'],
   report_obstacle: ['trouble', 'lacking', 'unable', 'failed', 'notyet', 'no'],
   request_extension: ['extend', 'move', 'wish', 'show', 'late', 'more'],
 }
@@ -73,6 +67,10 @@ function isOfSomebodyElse(sentence: Sentence, evidence: readonly Mark['cue'][]):
   const subject = marks.find(mark => mark.cue === 'own' || mark.cue === 'unit')
   return unknown.some(token => token < first && !(subject && subject.from < token))
 }
+
+/** "được 7/10 bạn": numbers alone tell of the work only where they count what offices count. */
+const countsStrangeThings = ({ marks }: Sentence) =>
+  marks.some(({ cue, from, to }) => cue === 'number' && to - from > 1)
 
 /** "máy scan hỏng nên chưa rà soát được": the cause may be anything. */
 function isConsequence({ marks, taskTokens }: Sentence): boolean {

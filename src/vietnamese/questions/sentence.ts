@@ -2,6 +2,7 @@ import { type Candidate, candidates } from '../deadlines/candidates.ts'
 import { phrases, stands } from '../deadlines/phrases.ts'
 import type { DeadlineContext } from '../deadlines/resolve.ts'
 import type { Token } from '../deadlines/tokens.ts'
+import { plainLetters } from '../plain-letters.ts'
 import { readMeasure } from '../progress-words.ts'
 import type { Cue } from './cue-words.ts'
 import { cueAt, isListed } from './cues.ts'
@@ -41,13 +42,13 @@ export function readSentence(text: string, office: Office, context: DeadlineCont
   // A name inside a longer stretch of a task's title belongs to the title: "phát triển kinh tế".
   const outside = named.filter(one => one.strength === 'full' || !isInside(one, titled))
   const times = [...candidates(message.tokens, context)].filter(time => isTime(time, message, outside))
-  const first = marksOf(message, outside, groups, times)
+  const first = marksOf(message, outside, groups, times, office.kinds)
   const units = outside.filter(one => one.strength === 'full' || standsFree(one, message, first, titled))
   const task = units.some(unit => wordsOf(unit).some(word => titled.words.has(word)))
     ? findTasks(message.words, office.tasks, new Set(units.flatMap(wordsOf)))
     : titled
   const taskTokens = new Set([...task.words].map(word => message.words[word]!.token))
-  const all = units.length === outside.length ? first : marksOf(message, units, groups, times)
+  const all = units.length === outside.length ? first : marksOf(message, units, groups, times, office.kinds)
   // "ra" is a word of its own, but not within "ra soat".
   const marks = task.weak
     ? all
@@ -124,6 +125,7 @@ function marksOf(
   units: readonly UnitMention[],
   groups: readonly Group[],
   times: readonly Candidate[],
+  kinds: ReadonlySet<string>,
 ): Mark[] {
   const fixed: Mark[] = [
     ...units.map(({ from, to }) => ({
@@ -141,7 +143,7 @@ function marksOf(
     const mark =
       starts.get(at) ??
       timeMark(dates.get(at)) ??
-      cueMark(tokens, at, starts, isMarked) ??
+      cueMark(tokens, at, starts, isMarked, kinds) ??
       numberMark(tokens, at)
     if (mark) marks.push(mark)
     at = Math.max(mark?.to ?? 0, at + 1)
@@ -159,19 +161,21 @@ function hasDiacritics(words: Message['words']): boolean {
   return written * 5 >= words.length
 }
 
-const light: readonly Cue[] = ['small', 'polite', 'to', 'noun', 'of']
+const light: readonly Cue[] = ['small', 'polite', 'to', 'noun', 'of', 'have']
 
 function cueMark(
   tokens: readonly Token[],
   at: number,
   starts: ReadonlyMap<number, Mark>,
   isMarked: boolean,
+  kinds: ReadonlySet<string>,
 ): Mark | null {
   const found = cueAt(tokens, at)
   if (!found) return null
   // "thi" is "thì" to someone who types no diacritics, and an examination to someone who does.
   const isPlainWord = isMarked && found.next === at + 1 && !isListed(tokens[at]!.written)
   if (isPlainWord && light.includes(found.value)) return null
+  if (asksOfOthers.includes(found.value) && isForeign(tokens.slice(at, found.next), kinds)) return null
   if (found.value === 'place' && endsThought(tokens, found.next))
     return { cue: 'polite', from: at, to: found.next }
   // A wording never reaches into a unit's name: "bên | phòng tư pháp".
@@ -181,6 +185,15 @@ function cueMark(
     at === 0 && tokens[at]!.written === 'da' && found.next === 1 && cueAt(tokens, 1)?.value !== 'finish'
   return { cue: isGreeting ? 'polite' : found.value, from: at, to: found.next }
 }
+
+const asksOfOthers: readonly Cue[] = ['who', 'count', 'units']
+
+/** "trường nào" is about no unit of an office that has no schools. */
+function isForeign(asked: readonly Token[], kinds: ReadonlySet<string>): boolean {
+  const words = asked.map(token => plainLetters(token.written)).join(' ')
+  return placeNouns.some(noun => ` ${words} `.includes(` ${noun} `) && !kinds.has(noun))
+}
+const placeNouns = ['truong', 'trung tam', 'so', 'xa', 'thon', 'khu pho', 'to dan pho']
 
 /** "báo cáo đi em": no way is meant, but urging. */
 function endsThought(tokens: readonly Token[], at: number): boolean {
@@ -202,10 +215,11 @@ function numberMark(tokens: readonly Token[], at: number): Mark | null {
  */
 function standsFree(
   unit: UnitMention,
-  { words }: Message,
+  { tokens, words }: Message,
   marks: readonly Mark[],
   task: TaskMention,
 ): boolean {
+  if (stands(doing, tokens, words[unit.from]!.token - 1) && task.words.has(unit.from)) return false
   const isKnown = (word: number) =>
     task.words.has(word) ||
     marks.some(mark => mark.from <= words[word]!.token && words[word]!.token < mark.to)
@@ -213,6 +227,9 @@ function standsFree(
   const after = unit.to === words.length || words[unit.to]!.apart || isKnown(unit.to)
   return before && after
 }
+
+/** After these the title's verb stands: "đã xây dựng". */
+const doing = phrases('đã', 'đang', 'chưa', 'vừa')
 
 /** Whom a person talks to by name: "anh Tuấn ơi", "chị Hoa,". */
 function isName(tokens: readonly Token[], at: number): boolean {
