@@ -1,5 +1,4 @@
 import { phrases, stands } from '../deadlines/phrases.ts'
-import type { Cue } from './cue-words.ts'
 import type { Reading } from './reading.ts'
 import type { Mark, Sentence } from './sentence.ts'
 import type { Intent } from './understanding.ts'
@@ -23,7 +22,7 @@ export function isForTheBot(reading: Reading, intent: Intent): boolean {
   if (intent === 'request_extension' && has('reason') && (task || own))
     return unknown.length <= size / 2 && isFew(beforeReason(sentence), sentence)
   if (sentence.marks.some(mark => mark.cue === 'unit' && isAt(sentence, mark))) return false
-  if (intent === 'task_status' && !has(...clearQuestions)) return false
+  if (intent === 'task_status' && !asksClearly(sentence)) return false
   if (task) return isFew(unknown, sentence)
   if (!unit || unknown.length > 2 || isOfAnotherDeed(sentence)) return false
   return unknown.length / size <= 0.2 || (unknown.length === 1 && isClear(sentence))
@@ -45,7 +44,11 @@ function beforeReason({ marks, unknown }: Sentence): number[] {
 }
 
 /** "làm rà soát mệt phết các bác nhỉ" has a question's form, and asks for nothing. */
-const clearQuestions: readonly Cue[] = ['howfar', 'status', 'finish', 'submit', 'notyet', 'trouble']
+function asksClearly({ marks, taskTokens }: Sentence): boolean {
+  // "tổng hợp kết quả": the title's own word.
+  return marks.some(({ cue, from }) => clearQuestions.includes(cue) && !taskTokens.has(from))
+}
+const clearQuestions: readonly Mark['cue'][] = ['howfar', 'status', 'finish', 'submit', 'notyet', 'trouble']
 
 /** What a report says itself: that something is done, hinders, or is wished for. */
 const evidenceOf: Partial<Record<Intent, readonly Mark['cue'][]>> = {

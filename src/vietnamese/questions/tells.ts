@@ -78,7 +78,7 @@ export function tellsProgress(reading: Reading): boolean {
   if (done || isDone) return true
   if (has('submit') && has('already') && (task || has('own', 'work') || unit || says(sentence, reporting)))
     return !has('must')
-  if (task && ((has('own') && has('partly')) || (own && has('doing')))) return true
+  if (task && own && has('partly', 'doing')) return true
   return has('doing') && (task || (own && has('work'))) && has('already', 'partly')
 }
 
