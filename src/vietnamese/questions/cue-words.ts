@@ -180,7 +180,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'rank',
     of(
-      'xếp hạng | bảng xếp hạng | xếp thứ mấy | xếp thứ | đứng thứ mấy | đứng thứ | đứng đầu | đứng cuối | dẫn đầu | thứ hạng | hạng mấy | đứng hạng | xếp thứ bao nhiêu | bảng thi đua | thi đua | xếp loại | đứng bét | top | bét bảng | đội sổ | đứng chót | so sánh | đứng nhất | xếp hạng mấy | xếp hạng bao nhiêu | cuối bảng | đầu bảng | đứng cuối bảng | đứng đầu bảng | top đầu',
+      'xếp hạng | bảng xếp hạng | xếp thứ mấy | xếp thứ | đứng thứ mấy | đứng thứ | đứng đầu | đứng cuối | dẫn đầu | thứ hạng | hạng mấy | đứng hạng | xếp thứ bao nhiêu | bảng thi đua | bảng xếp loại | thi đua | xếp loại | đứng bét | top | bét bảng | đội sổ | đứng chót | so sánh | đứng nhất | xếp hạng mấy | xếp hạng bao nhiêu | cuối bảng | đầu bảng | đứng cuối bảng | đứng đầu bảng | top đầu',
     ),
   ],
   [
@@ -198,7 +198,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'overall',
     of(
-      'chung | nói chung | toàn quận | cả quận | toàn huyện | cả huyện | toàn xã | cả xã | toàn phường | cả phường | toàn cơ quan | cả cơ quan | toàn thành phố | cả tỉnh | toàn tỉnh | toàn bộ | tất cả | mọi việc | mọi thứ | công việc chung | các nhiệm vụ | các việc | các công việc | quận mình | quận ta | các đầu việc | hiện nay | tất cả các việc | tất cả các nhiệm vụ | tất cả nhiệm vụ | cả khối | toàn khối | toàn ngành',
+      'chung | nói chung | nhìn chung | toàn quận | cả quận | toàn huyện | cả huyện | toàn xã | cả xã | toàn phường | cả phường | toàn cơ quan | cả cơ quan | toàn thành phố | cả tỉnh | toàn tỉnh | toàn bộ | tất cả | mọi việc | mọi thứ | công việc chung | các nhiệm vụ | các việc | các công việc | quận mình | quận ta | các đầu việc | hiện nay | tất cả các việc | tất cả các nhiệm vụ | tất cả nhiệm vụ | cả khối | toàn khối | toàn ngành',
     ),
   ],
   [
@@ -351,7 +351,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'talk',
     of(
-      'đến muộn | đi muộn | về muộn | đến trễ | chúc | chúc mừng | mời | ăn | uống | cơm | cà phê | cafe | bia | nhậu | phở | họp | sinh nhật | đám cưới | liên hoan | nghỉ | nghỉ phép | ốm | xe | gọi điện | gọi | điện thoại | số điện thoại | zalo | đá bóng | bóng đá | quỹ | tiền | lương | biểu dương | hoan nghênh',
+      'làm việc | đợi tí | đợi chút | đợi xíu | đợi em | đợi mình | chờ em | chờ mình | chờ tí | chờ chút | đến muộn | đi muộn | về muộn | đến trễ | chúc | chúc mừng | mời | ăn | uống | cơm | cà phê | cafe | bia | nhậu | phở | họp | sinh nhật | đám cưới | liên hoan | nghỉ | nghỉ phép | ốm | xe | gọi điện | gọi | điện thoại | số điện thoại | zalo | đá bóng | bóng đá | quỹ | tiền | lương | biểu dương | hoan nghênh',
     ),
   ],
   [
@@ -363,7 +363,7 @@ export const wordings: readonly (readonly [Cue, readonly string[]])[] = [
   [
     'small',
     of(
-      'là | thì | mà | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | biểu | nguồn | ý kiến | chỉ đạo | công tác | quận | huyện | thành phố | giữa | một cửa | vừa rồi | vừa qua | hồi sáng | sáng nay | chiều nay | hôm trước | hôm qua | nãy | nãy giờ | đúng | kịp | tên | lúc nãy | mãi | tí | chút | xíu',
+      'là | thì | mà | cái | phần trăm | và | với | cho | ở | tại | trong | trên | theo | từ | này | kia | ấy | nữa | hết | cả | các | những | một | hai | ba | số | lượng | được | đc | cũng | vẫn | đều | lại | hiện | hiện tại | hiện giờ | hiện nay | giờ | bây giờ | bh | nay | đến nay | tới nay | tính đến nay | đến giờ | tới giờ | đến thời điểm này | thời điểm này | rất | quá | lắm | hơi | sao | tại sao | vì sao | sao mà | thế nào mà | nào | khác | nhau | cùng | riêng | như | nếu | để | sẽ | bị | để mà | về | trước | sau | đầy đủ | cụ thể | chi tiết | mới nhất | gần đây | xem sao | biết | thấy | rõ | lần | lần này | đợt này | kỳ này | hay | hoặc | cần | đạt | chỉ | đang có | ấy mà | hôm | ngày | tháng | tuần | năm | đã giao | được giao | đã được | thủ tục | hồ sơ | hs | văn bản | vb | công văn | kế hoạch | báo cáo | mục | bước | bộ | cán bộ | nhân viên | sẵn | xem | hỏi | chính xác | bản | nhá | vào | biểu mẫu | mẫu biểu | kinh phí | nhân sự | phần mềm | mạng | quy định | danh mục | dữ liệu | tài liệu | nhân lực | con người | máy móc | thiết bị | biểu | nguồn | ý kiến | chỉ đạo | công tác | quận | huyện | thành phố | giữa | một cửa | vừa rồi | vừa qua | hồi sáng | sáng nay | chiều nay | hôm trước | hôm qua | nãy | nãy giờ | đúng | kịp | tên | lúc nãy | mãi | tí | chút | xíu',
     ),
   ],
 ]

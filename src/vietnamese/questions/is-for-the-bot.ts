@@ -1,5 +1,5 @@
 import { phrases, stands } from '../deadlines/phrases.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, says } from './reading.ts'
 import type { Mark, Sentence } from './sentence.ts'
 import type { Intent } from './understanding.ts'
 
@@ -12,7 +12,8 @@ export function isForTheBot(reading: Reading, intent: Intent): boolean {
   const { unknown, size } = sentence
   if (isAskedOfColleagues(reading)) return false
   const evidence = evidenceOf[intent]
-  if (evidence !== undefined && isOfSomebodyElse(sentence, evidence)) return false
+  if (evidence !== undefined && (says(sentence, crowd) || isOfSomebodyElse(sentence, evidence))) return false
+  if (sentence.marks.some(mark => mark.cue === 'unit' && isWhereabouts(sentence, mark))) return false
   if (intent === 'report_obstacle')
     return task || has('own') ? unknown.length <= size / 2 : !has('talk') && unknown.length <= size * 0.3
   if (has('talk') && !(intent === 'request_extension' && has('reason', 'extend'))) return false
@@ -50,10 +51,13 @@ function asksClearly({ marks, taskTokens }: Sentence): boolean {
 }
 const clearQuestions: readonly Mark['cue'][] = ['howfar', 'status', 'finish', 'submit', 'notyet', 'trouble']
 
+/** Nobody reports to these. */
+const crowd = phrases('mọi người', 'cả nhà', 'các bác', 'các chị', 'các bạn', 'mng', 'anh em ơi', 'chị em ơi')
+
 /** What a report says itself: that something is done, hinders, or is wished for. */
 const evidenceOf: Partial<Record<Intent, readonly Mark['cue'][]>> = {
   update_progress: ['finish', 'submit', 'doing', 'half'],
-  report_obstacle: ['trouble', 'lacking', 'unable', 'failed', 'notyet', 'no'],
+  report_obstacle: ['trouble', 'lacking', 'unable', 'failed', 'notyet', 'no', 'late'],
   request_extension: ['extend', 'move', 'wish', 'show', 'late', 'more'],
 }
 
@@ -89,6 +93,11 @@ const at = phrases('ở', 'tại')
 /** "ở Cống Vị": where something is that may be nothing of the office's. */
 function isAt({ tokens }: Sentence, unit: Mark): boolean {
   return stands(at, tokens, unit.from - 1)
+}
+
+/** "em chờ ở Kim Mã": a place, not the unit. */
+function isWhereabouts(sentence: Sentence, unit: Mark): boolean {
+  return isAt(sentence, unit) && sentence.marks.some(mark => mark.cue === 'me' && mark.to <= unit.from)
 }
 
 /** The one strange word stands apart from what is asked: "soi giúp anh Cống Vị". */

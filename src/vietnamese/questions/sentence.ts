@@ -145,10 +145,15 @@ function marksOf(
       timeMark(dates.get(at)) ??
       cueMark(tokens, at, starts, isMarked, kinds) ??
       numberMark(tokens, at)
-    if (mark) marks.push(mark)
+    if (mark) marks.push(isWayOf(marks.at(-1), mark) ? { ...mark, cue: 'howfar' } : mark)
     at = Math.max(mark?.to ?? 0, at + 1)
   }
   return marks
+}
+
+/** "các đơn vị làm thế nào" asks how they fare; "làm thế nào để gửi" how it is done. */
+function isWayOf(before: Mark | undefined, { cue, from }: Mark): boolean {
+  return cue === 'howto' && before?.to === from && ['unit', 'units', 'group'].includes(before.cue)
 }
 
 function timeMark(time: Candidate | undefined): Mark | null {

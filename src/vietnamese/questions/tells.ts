@@ -17,6 +17,8 @@ export function wishesMoreTime({ has, reports, isAsked, own, task, sentence }: R
 }
 
 const onto = phrases('sang')
+/** A promise is no report. */
+const future = phrases('sẽ')
 const begging = phrases('xin')
 /** "thêm ba ngày", "chậm vài hôm". */
 const spans = phrases('ngày', 'hôm', 'tuần', 'tháng', 'bữa')
@@ -46,8 +48,9 @@ export function tellsTrouble({
   if (!reports || isAsked || isOthersTrouble || has('who', 'count', 'what', 'howfar')) return false
   if (has('trouble')) return says(sentence, ofWork) || task || has('reason', 'lacking', 'work', 'own')
   if (has('unable') || isUnable(sentence)) return task || own || has('reason', 'lacking')
-  const work = task || has('work', 'finish', 'doing')
-  return has('lacking', 'failed') && work && (has('reason', 'notyet') || has('lacking'))
+  if (has('late') && has('reason') && (task || has('own'))) return true
+  if (!task && !has('work', 'finish', 'doing')) return false
+  return (has('lacking') && (task || has('own'))) || (has('lacking', 'failed') && has('reason', 'notyet'))
 }
 
 /** "chưa niêm yết được", "không rà soát được": the deed stands between. */
@@ -69,6 +72,7 @@ export function tellsProgress(reading: Reading): boolean {
   const { has, isAsked, isDenied, isOfOthers, reports, task, own, unit, sentence } = reading
   if (!reports || isAsked || isOfOthers || has('place', 'best')) return false
   const measure = readMeasure(sentence.text) !== null
+  if (!measure && says(sentence, future)) return false
   const about = task || own || unit
   const isMeasureAlone = measure && sentence.unknown.length === 0 && sentence.times.length === 0
   const done = has('finish') && (about || has('already') || measure)
