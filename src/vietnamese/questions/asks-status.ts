@@ -1,5 +1,5 @@
 import { phrases, stands } from '../deadlines/phrases.ts'
-import type { Cue } from './cue-words.ts'
+import type { Cue } from './cue-words/cue.ts'
 import { type Reading, says } from './reading.ts'
 import type { Sentence } from './sentence.ts'
 

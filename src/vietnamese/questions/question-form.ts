@@ -1,4 +1,4 @@
-import type { Cue } from './cue-words.ts'
+import type { Cue } from './cue-words/cue.ts'
 import type { Mark, Sentence } from './sentence.ts'
 
 const has = (sentence: Sentence, ...cues: readonly Mark['cue'][]): boolean =>
