@@ -93,6 +93,7 @@ export function asksSummary({ has, task, isAsked, reports, sentence }: Reading):
   if (
     sentence.task.named !== null &&
     sentence.task.weak &&
+    !has('overall') &&
     (has('howfar') || (isAsked && has('finish', 'submit')))
   )
     return false

@@ -1,6 +1,6 @@
 import { phrases, stands } from '../deadlines/phrases.ts'
 import { isOnly, type Reading, says } from './reading.ts'
-import type { Sentence } from './sentence.ts'
+import type { Mark, Sentence } from './sentence.ts'
 
 const most = phrases('nhất', 'thứ tự')
 const place = phrases('thứ', 'hạng')
@@ -43,12 +43,16 @@ export function asksWhoIsMissing(reading: Reading): boolean {
   return !reports && !has('what') && (task || (opens && has('submit')))
 }
 
+const isDeed = (cue: Mark['cue']) => ['finish', 'submit', 'doing', 'polite'].includes(cue)
+
 /** "ai chưa", "phường nào rà soát chưa", "chưa ai nộp". */
 function saysWhoHasNot({ marks }: Sentence): boolean {
   const at = marks.findIndex(mark => mark.cue === 'notyet')
   if (at === -1) return false
   const isLast = marks.slice(at + 1).every(mark => mark.cue === 'polite' || mark.cue === 'small')
-  return marks[at + 1]?.cue === 'who' || (isLast && marks[at - 1]?.cue === 'who')
+  const deed = marks[at + 2]?.cue
+  if (marks[at + 1]?.cue === 'who') return deed === undefined || isDeed(deed)
+  return isLast && marks[at - 1]?.cue === 'who'
 }
 
 /** What is overdue: "ai chậm", "việc quá hạn". */

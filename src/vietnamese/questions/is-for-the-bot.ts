@@ -67,7 +67,7 @@ const evidenceOf: Partial<Record<Intent, readonly Mark['cue'][]>> = {
  */
 function isOfSomebodyElse(sentence: Sentence, evidence: readonly Mark['cue'][]): boolean {
   const { marks, taskTokens, unknown } = sentence
-  if (evidence.includes('trouble') && isConsequence(sentence)) return false
+  if (isConsequence(sentence)) return false
   const said = marks.find(mark => evidence.includes(mark.cue))
   const isTold = evidence.includes('finish')
   const first = Math.min(said?.from ?? Infinity, ...(isTold ? taskTokens : []))
@@ -79,12 +79,16 @@ function isOfSomebodyElse(sentence: Sentence, evidence: readonly Mark['cue'][]):
 const countsStrangeThings = ({ marks }: Sentence) =>
   marks.some(({ cue, from, to }) => cue === 'number' && to - from > 1)
 
-/** "máy scan hỏng nên chưa rà soát được": the cause may be anything. */
+/** "máy scan hỏng nên chưa rà soát được", "… nên em xin nộp quy trình chậm": the cause may be anything. */
 function isConsequence({ marks, taskTokens }: Sentence): boolean {
+  if (taskTokens.size === 0) return false
   return marks.some(({ cue, to }, index) => {
     const next = marks[index + 1]
     if (cue !== 'reason' || next === undefined || next.from !== to) return false
-    return next.cue === 'unable' || (next.cue === 'notyet' && taskTokens.has(next.to))
+    return (
+      ['unable', 'wish', 'show', 'extend'].includes(next.cue) ||
+      (next.cue === 'notyet' && taskTokens.has(next.to))
+    )
   })
 }
 

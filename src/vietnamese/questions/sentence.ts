@@ -54,7 +54,9 @@ export function readSentence(text: string, office: Office, context: DeadlineCont
     ? all
     : all.filter(mark => !range(mark.from, mark.to).every(token => taskTokens.has(token)))
   const covered = new Set(marks.flatMap(({ from, to }) => range(from, to)))
+  const said = new Set([...task.words].map(word => message.words[word]!.plain))
   const unknown = message.words
+    .filter(({ plain }) => !said.has(plain))
     .map(word => word.token)
     .filter(token => !covered.has(token) && !taskTokens.has(token) && !isName(message.tokens, token))
   return {

@@ -59,6 +59,8 @@ function unitOf(sentence: Sentence, intent: Intent, asker: Asker): Named | null 
 function taskOf({ task, marks }: Sentence, intent: Intent): Named | null {
   if (intent === 'help' || task.named === null) return null
   if (!task.weak) return task.named
+  // "tổng hợp xem toàn quận đến đâu" wants one, and asks nothing of that task.
+  if (marks.some(mark => mark.cue === 'overall')) return null
   const asked = marks.some(mark =>
     ['howfar', 'finish', 'deadline', 'when', 'notyet', 'late', 'extend', 'move'].includes(mark.cue),
   )
