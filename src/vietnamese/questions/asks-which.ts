@@ -1,6 +1,7 @@
 import { phrases, stands } from '../deadlines/phrases.ts'
+import type { Mark } from './marks.ts'
 import { isOnly, type Reading, says } from './reading.ts'
-import type { Mark, Sentence } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
 
 const most = phrases('nhất', 'thứ tự')
 const place = phrases('thứ', 'hạng')

@@ -1,6 +1,7 @@
 import { type Phrases, stands } from '../deadlines/phrases.ts'
+import type { Mark } from './marks.ts'
 import { asks, deniesDeed } from './question-form.ts'
-import type { Mark, Sentence } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
 import { unitsAskedAbout } from './subjects.ts'
 import type { Asker } from './understanding.ts'
 

@@ -1,5 +1,6 @@
 import { phrases, stands } from '../deadlines/phrases.ts'
-import type { Mark, Sentence } from './sentence.ts'
+import type { Mark } from './marks.ts'
+import type { Sentence } from './sentence.ts'
 import type { Asker, Intent } from './understanding.ts'
 
 /** The units that a message is about; those it is sent to, worked with or waited for are left out. */

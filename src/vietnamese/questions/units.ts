@@ -1,7 +1,7 @@
 import type { UnitForm } from '../unit-forms.ts'
 import type { UnitIndex } from '../unit-index.ts'
 import { isMeaningful } from './cues.ts'
-import { keysAt, type Word } from './message.ts'
+import { keysAt, range, type Word } from './message.ts'
 
 /** Words of a message that may name a unit. Indices of words, `to` not included. */
 export type UnitMention = {
@@ -12,6 +12,9 @@ export type UnitMention = {
   ids: readonly number[]
   strength: UnitForm['strength']
 }
+
+/** The words of a mention. */
+export const wordsOf = ({ from, to }: UnitMention): number[] => range(from, to)
 
 /** More words than any unit's name, written out; and than one that is misspelt is looked for. */
 const longestName = 12

@@ -287,4 +287,63 @@ export const forTheBot: readonly Sentence[] = [
     { task: process, progress: '100%' },
   ],
   ['leader', 'cho anh số liệu toàn quận', 'summary'],
+  // at length
+  [
+    'officer',
+    'Dạ em báo cáo lãnh đạo, đến hôm nay phường em đã rà soát được 45/60 thủ tục, còn lại dự kiến xong trong tuần sau ạ',
+    'update_progress',
+    { task: review, progress: '45/60' },
+  ],
+  [
+    'officer',
+    'Báo cáo anh, việc niêm yết phường đã hoàn thành từ hôm 8/11, đã niêm yết 85 thủ tục tại bộ phận một cửa',
+    'update_progress',
+    { task: review },
+  ],
+  [
+    'officer',
+    'Phường em chưa niêm yết được vì bảng tin bị dột, đang chờ quận cấp kinh phí sửa chữa',
+    'report_obstacle',
+    { task: review },
+  ],
+  [
+    'officer',
+    'Hiện đơn vị đang gặp vướng mắc trong việc rà soát do văn bản của các bộ ngành chưa thống nhất',
+    'report_obstacle',
+    { task: review },
+  ],
+  [
+    'officer',
+    'Dạ cán bộ một cửa bên em nghỉ thai sản nên không có người làm quy trình ạ',
+    'report_obstacle',
+    { task: process },
+  ],
+  [
+    'officer',
+    'Phường Thành Công kính đề nghị quận cho gia hạn việc rà soát đến hết ngày 25/11 do khối lượng thủ tục lớn',
+    'request_extension',
+    { unit: 'Phường Thành Công', task: review },
+  ],
+  [
+    'officer',
+    'anh ơi cán bộ em đi học nên cho em xin nộp quy trình chậm 3 ngày ạ',
+    'request_extension',
+    { task: process },
+  ],
+  ['leader', 'Em tổng hợp giúp anh xem toàn quận đến giờ làm đến đâu rồi', 'summary'],
+  [
+    'leader',
+    'chị muốn biết phường ngọc hà rà soát đến đâu rồi em nhé',
+    'unit_status',
+    { unit: 'Phường Ngọc Hà', task: review },
+  ],
+  ['leader', 'cho tôi danh sách các phường chưa nộp báo cáo rà soát', 'not_reported', { task: review }],
+  ['leader', 'trong các phường thì phường nào làm tốt nhất', 'ranking'],
+  [
+    'officer',
+    'em hỏi chút, hạn nộp quy trình của mình là ngày nào ấy nhỉ',
+    'task_deadline',
+    { task: process },
+  ],
+  ['officer', 'trong tuần này phường em phải nộp những báo cáo gì ạ', 'due_soon'],
 ]
