@@ -1,5 +1,5 @@
 import { slipFinder, soundOf } from './spelling.ts'
-import { type UnitForm, unitForms } from './unit-forms.ts'
+import { isKindWord, type UnitForm, unitForms } from './unit-forms.ts'
 
 /** The units that a written form may mean; several where it says no more than they share. */
 type Entry = Omit<UnitForm, 'key'> & { ids: number[] }
@@ -7,8 +7,8 @@ type Entry = Omit<UnitForm, 'key'> & { ids: number[] }
 export type UnitIndex = {
   /** What is written, in plain letters without spaces. */
   named: (key: string) => Readonly<Entry> | null
-  /** As `named`, for a name with a letter wrong, or spelt as it sounds. */
-  misspelt: (key: string) => Readonly<Entry> | null
+  /** As `named`, for a name with a letter wrong, or spelt as it sounds; `first` is the first word of what is written. */
+  misspelt: (key: string, first: string) => Readonly<Entry> | null
 }
 
 /** Every way in which the units are written, to be looked up. */
@@ -23,10 +23,11 @@ export function indexUnits(
   const named = (key: string) => written.get(key) ?? null
   return {
     named,
-    misspelt: key => {
+    misspelt: (key, first) => {
       if (key.length < shortestSlip) return null
       const known = bySound.get(soundOf(key)) ?? slip(key)
-      return known === null ? null : named(known)
+      // A school is no slip of a ward: "trường Thành Công", "phường Thành Công".
+      return known === null || (isKindWord(first) && !known.startsWith(first)) ? null : named(known)
     },
   }
 }

@@ -19,7 +19,7 @@ export function matchUnit<U extends NamedUnit>(text: string, units: readonly U[]
   if (asked.length === 0) return { kind: 'none' }
   const { named, misspelt } = indexOf(units)
   const key = asked.join('')
-  const ids = (named(key) ?? misspelt(key))?.ids
+  const ids = (named(key) ?? misspelt(key, asked[0]!))?.ids
   const found = units.filter(unit => (ids ? ids.includes(unit.id) : isPart(asked, unit)))
   const [first] = found
   if (!first) return { kind: 'none' }

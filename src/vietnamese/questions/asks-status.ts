@@ -1,5 +1,6 @@
-import type { Cue } from './cue-words.ts'
-import { type Reading, saysAny } from './reading.ts'
+import { phrases, stands } from '../deadlines/phrases.ts'
+import type { Cue } from './cue-words/cue.ts'
+import { type Reading, says } from './reading.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Something is asked of a unit or a task whose name is said elsewhere in the message, or it is only named. */
@@ -43,15 +44,18 @@ function isOnlyNamed({ sentence, isAsked, has, reports }: Reading): boolean {
   )
   if (rest.some(mark => mark.cue !== 'already')) return false
   // "Thành công nhé" wishes success, and "Kim Mã rà soát lại đi" orders.
-  const isUrged = !has('show') && saysAny(sentence, ...urging)
+  const isUrged = !has('show') && says(sentence, urging)
   return isAsked || (rest.length === 0 && !isUrged && !isCalled(sentence))
 }
 
-const urging = ['nhé', 'nha', 'nhá', 'nhe', 'đi', 'di', 'ngay', 'gấp', 'lại', '!']
+const please = ['nhé', 'nha', 'nhá']
+const promising = phrases(...please)
+const urging = phrases(...please, 'đi', 'ngay', 'gấp', 'lại', '!')
+const calling = phrases('ơi')
 
 /** "Thành Công ơi" speaks to the unit. */
 function isCalled({ marks, tokens }: Sentence): boolean {
-  return marks.some(mark => mark.cue === 'unit' && ['ơi', 'oi'].includes(tokens[mark.to]?.written ?? ''))
+  return marks.some(mark => mark.cue === 'unit' && stands(calling, tokens, mark.to))
 }
 
 /** The work of the asker or their unit: "em còn việc gì", "bên mình xong chưa". */
@@ -85,10 +89,11 @@ function isSubject({ marks }: Sentence): boolean {
 export function asksSummary({ has, task, isAsked, reports, sentence }: Reading): boolean {
   if (!has('summary') || has('place', 'order')) return false
   // An officer who sends or promises one asks for none.
-  if (reports && (saysAny(sentence, 'nhé', 'nha', 'nhá', 'nhe') || has('submit', 'already'))) return false
+  if (reports && (says(sentence, promising) || has('submit', 'already'))) return false
   if (
     sentence.task.named !== null &&
     sentence.task.weak &&
+    !has('overall') &&
     (has('howfar') || (isAsked && has('finish', 'submit')))
   )
     return false

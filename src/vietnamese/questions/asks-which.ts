@@ -1,21 +1,37 @@
-import { isOnly, type Reading, saysAny } from './reading.ts'
+import { phrases, stands } from '../deadlines/phrases.ts'
+import type { Mark } from './marks.ts'
+import { isOnly, type Reading, says } from './reading.ts'
 import type { Sentence } from './sentence.ts'
+
+const most = phrases('nhất', 'thứ tự')
+const place = phrases('thứ', 'hạng')
+const ahead = phrases('trước')
+const owe = phrases('nợ')
+const must = phrases('phải', 'cần')
+/** Of tasks, when nothing else says so. */
+const deadlineWords = phrases('hạn', 'tiến độ', 'qh', 'tồn đọng')
 
 /** Who is first or last: "xếp hạng", "đơn vị nào nhanh nhất". */
 export function asksRanking({ has, sentence }: Reading): boolean {
-  if (has('rank')) return true
+  if (has('rank')) return !tellsRank(sentence)
   if (!has('best') || has('when', 'deadline')) return false
-  const isMost = saysAny(sentence, 'nhất', 'nhat')
+  const isMost = says(sentence, most)
   // "ai xong trước về trước" ranks nobody.
-  const goesHome = has('to') && saysAny(sentence, 'trước', 'truoc')
+  const goesHome = has('to') && says(sentence, ahead)
   return (has('who', 'count') && !goesHome) || (isMost && has('units', 'group', 'noun'))
+}
+
+/** "xếp thứ 3" tells. */
+function tellsRank({ marks, tokens }: Sentence): boolean {
+  const rank = marks.find(mark => mark.cue === 'rank')!
+  return stands(place, tokens, rank.to - 1) && tokens[rank.to]?.kind === 'number'
 }
 
 /** Who has not done or sent it: "ai chưa nộp", "còn phường nào chưa xong". */
 export function asksWhoIsMissing(reading: Reading): boolean {
   const { has, isDenied, isAsked, reports, unit, own, task, sentence } = reading
   if (has('screen')) return false
-  const owes = saysAny(sentence, 'nợ', 'no') && (has('submit') || task)
+  const owes = says(sentence, owe) && (has('submit') || task)
   const lacks = has('remaining', 'lacking') && (has('submit') || !has('reason'))
   if (has('who') && (owes || lacks)) return true
   const about = has('who', 'count', 'units', 'group') || (has('noun') && (has('show') || !reports))
@@ -28,12 +44,16 @@ export function asksWhoIsMissing(reading: Reading): boolean {
   return !reports && !has('what') && (task || (opens && has('submit')))
 }
 
+const isDeed = (cue: Mark['cue']) => ['finish', 'submit', 'doing', 'polite'].includes(cue)
+
 /** "ai chưa", "phường nào rà soát chưa", "chưa ai nộp". */
 function saysWhoHasNot({ marks }: Sentence): boolean {
   const at = marks.findIndex(mark => mark.cue === 'notyet')
   if (at === -1) return false
   const isLast = marks.slice(at + 1).every(mark => mark.cue === 'polite' || mark.cue === 'small')
-  return marks[at + 1]?.cue === 'who' || (isLast && marks[at - 1]?.cue === 'who')
+  const deed = marks[at + 2]?.cue
+  if (marks[at + 1]?.cue === 'who') return deed === undefined || isDeed(deed)
+  return isLast && marks[at - 1]?.cue === 'who'
 }
 
 /** What is overdue: "ai chậm", "việc quá hạn". */
@@ -41,8 +61,7 @@ export function asksLate({ has, isAsked, reports, unit, task, own, sentence }: R
   if (!has('late') || has('when')) return false
   // Being late by itself is said of people and of roads.
   const isOfWork = unit || task || has('who', 'what', 'count', 'work', 'noun', 'units', 'group', 'own')
-  if (!isOfWork && !/(?:hạn|\bhan\b|tiến độ|tien do|\bqh\b|tồn đọng)/iu.test(sentence.text.normalize('NFC')))
-    return false
+  if (!isOfWork && !says(sentence, deadlineWords)) return false
   if (isAsked || has('who', 'what', 'count', 'show'))
     return !(
       sentence.marks.some(mark => mark.cue === 'me') && !has('own', 'what', 'who', 'work', 'have', 'show')
@@ -59,7 +78,7 @@ export function asksDue({ has, isAsked, task, unit, sentence, own }: Reading): b
   const items = has('what', 'who', 'count') || (has('work') && (isAsked || !has('already')))
   const window = sentence.times.length > 0 || has('ahead')
   // "em còn phải nộp gì" asks for all that is to be done.
-  if (own && !window && saysAny(sentence, 'phải', 'phai', 'cần', 'can')) return false
+  if (own && !window && says(sentence, must)) return false
   if (has('due', 'deadline') && items && !(task && !window && !has('what'))) return true
   if (has('due') && window) return isAsked || (!task && !has('already'))
   if (has('due', 'deadline') && !task && !unit && isAsked && !has('finish'))

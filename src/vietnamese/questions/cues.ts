@@ -1,6 +1,6 @@
 import { meanings, phrases } from '../deadlines/phrases.ts'
 import { plainWords } from '../plain-letters.ts'
-import { wordings } from './cue-words.ts'
+import { wordings } from './cue-words/wordings.ts'
 
 /** The longest wording that stands at a token; a wording listed under several cues is of the first. */
 export const cueAt = meanings(wordings.map(([cue, list]) => [cue, phrases(...list)] as const))

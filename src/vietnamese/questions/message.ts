@@ -47,3 +47,7 @@ export function* keysAt(
     yield { key, next: next + 1 }
   }
 }
+
+/** The indices from one to another, that one not included. */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index)

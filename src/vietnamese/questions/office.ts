@@ -7,6 +7,8 @@ import { indexTasks, type NamedTask, type TaskIndex } from './tasks.ts'
 export type Office = {
   units: UnitIndex
   tasks: TaskIndex
+  /** What the units' names begin with: "phuong", "trung tam". */
+  kinds: ReadonlySet<string>
   /** Collective names by their letters: "cacphuong" → the group. */
   groups: ReadonlyMap<string, number>
 }
@@ -23,5 +25,20 @@ export function prepareOffice(named: {
       const key = plainWords(written).join('')
       if (key.length > 4) groups.set(key, id)
     }
-  return { units: indexUnits(named.units), tasks: indexTasks(named.tasks), groups }
+  return {
+    units: indexUnits(named.units),
+    tasks: indexTasks(named.tasks),
+    groups,
+    kinds: kindsOf(named.units),
+  }
+}
+
+/** More words than any noun for a unit: "tổ dân phố". */
+const longestNoun = 3
+
+function kindsOf(units: readonly NamedUnit[]): Set<string> {
+  const names = units.flatMap(({ name, aliases }) => [name, ...aliases]).map(plainWords)
+  return new Set(
+    names.flatMap(words => words.slice(0, longestNoun).map((_, at) => words.slice(0, at + 1).join(' '))),
+  )
 }

@@ -1,5 +1,6 @@
-import type { Cue } from './cue-words.ts'
-import type { Mark, Sentence } from './sentence.ts'
+import type { Cue } from './cue-words/cue.ts'
+import type { Mark } from './marks.ts'
+import type { Sentence } from './sentence.ts'
 
 const has = (sentence: Sentence, ...cues: readonly Mark['cue'][]): boolean =>
   sentence.marks.some(mark => cues.includes(mark.cue))

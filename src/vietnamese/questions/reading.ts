@@ -1,5 +1,7 @@
+import { type Phrases, stands } from '../deadlines/phrases.ts'
+import type { Mark } from './marks.ts'
 import { asks, deniesDeed } from './question-form.ts'
-import type { Mark, Sentence } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
 import { unitsAskedAbout } from './subjects.ts'
 import type { Asker } from './understanding.ts'
 
@@ -58,9 +60,9 @@ function speaksOfSelf({ marks, tokens }: Sentence): boolean {
 const isPolite = (marks: readonly Mark[], at: number) =>
   marks.some(({ cue, from, to }) => cue === 'polite' && from <= at && at < to)
 
-/** Whether one of these words (small letters) stands in the message. */
-export const saysAny = ({ tokens }: Sentence, ...words: readonly string[]) =>
-  tokens.some(({ text }) => words.includes(text))
+/** Whether one of these wordings stands in the message. */
+export const says = ({ tokens }: Sentence, wanted: Phrases) =>
+  tokens.some((_, at) => stands(wanted, tokens, at))
 
 /** Whether the message says nothing besides these. */
 export const isOnly = ({ marks, unknown }: Sentence, ...cues: readonly Mark['cue'][]) =>

@@ -1,4 +1,6 @@
-import type { Mark, Sentence } from './sentence.ts'
+import { phrases, stands } from '../deadlines/phrases.ts'
+import type { Mark } from './marks.ts'
+import type { Sentence } from './sentence.ts'
 import type { Asker, Intent } from './understanding.ts'
 
 /** The units that a message is about; those it is sent to, worked with or waited for are left out. */
@@ -16,8 +18,8 @@ function isOther(sentence: Sentence, unit: Mark, asker: Asker, intent: Intent): 
   if (last === undefined || last.to < unit.from) return false
   if (last.cue === 'address' || last.cue === 'with') return true
   const sent = before.some(mark => mark.cue === 'submit' || mark.cue === 'finish')
-  if (last.cue === 'to' || last.cue === 'more') return sent || isSending(sentence, last)
-  if (last.cue === 'submit') return isRecipient(sentence, last, unit, asker)
+  if (last.cue === 'to' || last.cue === 'more') return sent
+  if (last.cue === 'submit') return isRecipient(sentence, last, before, unit, asker)
   // What keeps a unit from going on is not the unit that tells of it.
   return (
     intent === 'report_obstacle' &&
@@ -25,13 +27,25 @@ function isOther(sentence: Sentence, unit: Mark, asker: Asker, intent: Intent): 
   )
 }
 
-const isSending = ({ tokens }: Sentence, { from }: Mark) =>
-  ['gửi', 'gui', 'nộp', 'nop', 'báo', 'bao'].includes(tokens[from]!.written)
+/** "có báo cáo Kim Mã chưa" */
+const having = phrases('có')
+const reporting = phrases('báo', 'bc', 'bcao', 'b')
 
-/** "gửi Phòng Nội vụ" is sent there; "báo cáo Thành Công" is its report, unless a report follows. */
-function isRecipient({ tokens, marks }: Sentence, verb: Mark, unit: Mark, { role }: Asker): boolean {
-  const isReport = ['báo', 'bao', 'bc', 'bcao', 'b'].includes(tokens[verb.from]!.written)
-  if (!isReport) return true
+/**
+ * "gửi Phòng Nội vụ", "ai chưa báo cáo PNV": it is sent there. "báo cáo Thành Công" is its report, unless a report
+ * follows.
+ */
+function isRecipient(
+  { tokens, marks }: Sentence,
+  verb: Mark,
+  before: readonly Mark[],
+  unit: Mark,
+  { role }: Asker,
+): boolean {
+  const isReport = stands(reporting, tokens, verb.from)
+  if (!isReport) return !stands(having, tokens, verb.from)
+  if (before.some(mark => mark !== verb && ['notyet', 'already', 'who', 'own', 'unit'].includes(mark.cue)))
+    return true
   return (
     role !== 'leader' &&
     marks.some(

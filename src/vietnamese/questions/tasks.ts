@@ -2,7 +2,7 @@ import { plainLetters, plainWords } from '../plain-letters.ts'
 import { slipFinder, soundOf } from '../spelling.ts'
 import { isSyllable } from '../unit-forms.ts'
 import { isMeaningful, isSmallWord } from './cues.ts'
-import { keysAt, type Word } from './message.ts'
+import { keysAt, range, type Word } from './message.ts'
 import type { Named } from './understanding.ts'
 
 /** A task as people may speak of it: by its code's number, words of its title, or one of its other names. */
@@ -147,8 +147,6 @@ export function findTasks(words: readonly Word[], index: TaskIndex, taken: Reado
     }
   return strongest(explained)
 }
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index)
 
 function featuresOf(
   key: string,

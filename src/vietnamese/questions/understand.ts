@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { OfficeCalendar } from '../../domain/calendar/working-days.ts'
+import { readMeasure } from '../progress-words.ts'
 import { intentOf } from './intents.ts'
 import type { Office } from './office.ts'
-import { readMeasure } from './progress.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { unitsAskedAbout } from './subjects.ts'
 import {
@@ -59,8 +59,10 @@ function unitOf(sentence: Sentence, intent: Intent, asker: Asker): Named | null 
 function taskOf({ task, marks }: Sentence, intent: Intent): Named | null {
   if (intent === 'help' || task.named === null) return null
   if (!task.weak) return task.named
+  // "tổng hợp xem toàn quận đến đâu" wants one, and asks nothing of that task.
+  if (marks.some(mark => mark.cue === 'overall')) return null
   const asked = marks.some(mark =>
-    ['howfar', 'finish', 'deadline', 'when', 'notyet', 'late'].includes(mark.cue),
+    ['howfar', 'finish', 'deadline', 'when', 'notyet', 'late', 'extend', 'move'].includes(mark.cue),
   )
   return asked ? task.named : null
 }

@@ -1,7 +1,7 @@
 import type { UnitForm } from '../unit-forms.ts'
 import type { UnitIndex } from '../unit-index.ts'
 import { isMeaningful } from './cues.ts'
-import { keysAt, type Word } from './message.ts'
+import { keysAt, range, type Word } from './message.ts'
 
 /** Words of a message that may name a unit. Indices of words, `to` not included. */
 export type UnitMention = {
@@ -12,6 +12,9 @@ export type UnitMention = {
   ids: readonly number[]
   strength: UnitForm['strength']
 }
+
+/** The words of a mention. */
+export const wordsOf = ({ from, to }: UnitMention): number[] => range(from, to)
 
 /** More words than any unit's name, written out; and than one that is misspelt is looked for. */
 const longestName = 12
@@ -45,7 +48,7 @@ function slipAt(words: readonly Word[], from: number, index: UnitIndex): UnitMen
   if (isMeaningful(words[from]!.plain)) return null
   let longest: UnitMention | null = null
   for (const { key, next } of keysAt(words, from, longestSlip)) {
-    const entry = index.misspelt(key)
+    const entry = index.misspelt(key, words[from]!.plain)
     if (entry) longest = { from, to: next, token: words[from]!.token, ...entry }
   }
   return longest && isCrossed(longest, words, index) ? null : longest

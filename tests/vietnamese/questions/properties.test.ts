@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { units as district, unitGroups } from '../../../src/demonstration/district.ts'
 import { tasks } from '../../../src/demonstration/tasks.ts'
 import { publicCalendar } from '../../../src/domain/calendar/working-days.ts'
+import { readMeasure } from '../../../src/vietnamese/progress-words.ts'
 import { prepareOffice } from '../../../src/vietnamese/questions/office.ts'
-import { readMeasure } from '../../../src/vietnamese/questions/progress.ts'
 import { readSentence } from '../../../src/vietnamese/questions/sentence.ts'
 import { understand } from '../../../src/vietnamese/questions/understand.ts'
 import { nothing } from '../../../src/vietnamese/questions/understanding.ts'
@@ -61,7 +61,8 @@ test('the marks of a sentence stand in order and do not overlap', () => {
 })
 
 test('words that no grammar knows are never acted on', () => {
-  const strange = fc.array(fc.stringMatching(/^[bcdghklmnpqrstvxz]{3,8}$/), { minLength: 1, maxLength: 40 })
+  // Shorter ones are units by their initials: "ptp", "vhtt".
+  const strange = fc.array(fc.stringMatching(/^[bcdghklmnpqrstvxz]{7,12}$/), { minLength: 1, maxLength: 40 })
   fc.assert(
     fc.property(strange, contexts, (parts, context) => {
       expect(understand(parts.join(' '), context).intent).toBe('none')

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { askDemonstration } from '../../../src/demonstration/ask-demonstration.ts'
 import type { Progress } from '../../../src/vietnamese/questions/understanding.ts'
 import { firstHalf, later, type Sentence, secondHalf } from './corpus.ts'
+import { forTheBot } from './for-the-bot.ts'
+import { longAndNotForTheBot, notForTheBot } from './not-for-the-bot.ts'
 
 const written = (progress: Progress | null) => {
   if (progress === null) return null
@@ -12,6 +14,9 @@ const answer = ([asker, text]: Sentence) => {
   const { progress, ...rest } = askDemonstration(text, asker)
   return { text, ...rest, progress: written(progress) }
 }
+
+const isActedOn = (text: string) =>
+  (['officer', 'leader'] as const).some(asker => askDemonstration(text, asker).intent !== 'none')
 
 const wanted = ([, text, intent, slots]: Sentence) => ({
   text,
@@ -27,6 +32,7 @@ describe('what people ask and report', () => {
     ['the first half', firstHalf],
     ['the second half', secondHalf],
     ['what was written later', later],
+    ['what changes most in wording', forTheBot],
   ])('%s of the corpus: intent, unit, task and progress', (_, sentences) => {
     expect(sentences.map(answer)).toEqual(sentences.map(wanted))
   })
@@ -36,6 +42,18 @@ describe('what people ask and report', () => {
     const others = all.filter(([, , intent]) => intent === 'none')
     expect(others.length / all.length).toBeGreaterThan(0.25)
     expect(others.filter(one => answer(one).intent !== 'none')).toEqual([])
+  })
+
+  test.each(Object.entries(notForTheBot))('not for the bot, whoever writes: %s', (_, messages) => {
+    expect(messages.filter(isActedOn)).toEqual([])
+  })
+
+  test('not for the bot: news and letters that fit a question', () => {
+    for (const { length } of longAndNotForTheBot) {
+      expect(length).toBeGreaterThanOrEqual(300)
+      expect(length).toBeLessThanOrEqual(600)
+    }
+    expect(longAndNotForTheBot.filter(isActedOn)).toEqual([])
   })
 
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readMeasure } from '../../../src/vietnamese/questions/progress.ts'
+import { readMeasure, readProgressWords } from '../../src/vietnamese/progress-words.ts'
 
 test.each([
   ['xong 12/20', { done: 12, total: 20 }],
@@ -40,4 +40,31 @@ test('so many of so many, however large', () => {
       expect(readMeasure(`đã xong ${done}/${total}`)).toEqual(done <= total ? { done, total } : null)
     }),
   )
+})
+
+test.each([
+  ['12/20', { done: 12, total: 20 }],
+  ['12/20 thủ tục', { done: 12, total: 20 }],
+  ['12 trên tổng số 20', { done: 12, total: 20 }],
+  ['đến nay được 5/12', { done: 5, total: 12 }],
+  ['được đến 12/20 rồi', { done: 12, total: 20 }],
+  ['xong 45, còn 15', { done: 45, total: 60 }],
+  ['60%', { percent: 60 }],
+  ['62,5%', { percent: 62 }],
+  ['62.5 %', { percent: 62 }],
+  ['khoảng 60 phần trăm', { percent: 60 }],
+])('how much is done: %s', (words, measure) => {
+  expect(readProgressWords(words)).toEqual(measure)
+})
+
+test.each([
+  ['15/12', { done: 15, total: 12 }],
+  ['3/0', { done: 3, total: 0 }],
+  ['120%', { percent: 120 }],
+])('what cannot be is returned for the refusal to name: %s', (words, measure) => {
+  expect(readProgressWords(words)).toEqual(measure)
+})
+
+test.each(['', 'xong rồi', '12', 'trước ngày 15/11'])('no measure: %s', words => {
+  expect(readProgressWords(words)).toBeNull()
 })
