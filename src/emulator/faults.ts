@@ -30,7 +30,7 @@ export type Disturbance = {
 }
 
 /** A disturbance that a test orders: for the next `times` calls that match. */
-export type Fault = Disturbance & { times: number }
+type Fault = Disturbance & { times: number }
 
 /** Disturbances by chance: each strikes this share (0 to 1) of the calls that match. The same seed, the same plan. */
 export type FaultPlan = { seed: number; faults: readonly (Disturbance & { share: number })[] }

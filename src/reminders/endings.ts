@@ -1,5 +1,6 @@
 import { pauseChat } from '../storage/chat-pauses.ts'
 import type { Database, Tx } from '../storage/database.ts'
+import { tellOthers } from '../storage/due-reminders.ts'
 import { moveChat } from '../storage/moved-chat.ts'
 import type { NotificationRow } from '../storage/outbox.ts'
 import { type Attempt, acknowledge, findLost, type Settled } from '../storage/outbox-settle.ts'
@@ -45,7 +46,10 @@ async function follow(tx: Tx, { row, ending, at }: Ended): Promise<void> {
     await pauseChat(tx, ending.overall ? null : row.chatId, until, at)
   }
   if (ending.kind === 'moved') await moveChat(tx, row.chatId, ending.chatId)
-  if (ending.kind === 'unreachable') await noteUnreachable(tx, row, at)
+  if (ending.kind === 'unreachable') {
+    await noteUnreachable(tx, row, at)
+    await tellOthers(tx, row.id)
+  }
 }
 
 /**

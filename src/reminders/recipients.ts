@@ -9,7 +9,7 @@ export type Concern = { orgId: number; unitId: number; followedById: number | nu
 
 /**
  * Who is told, and why: one reason per person, the lowest rung on which they stand. A unit in which nobody can be
- * reached is never silent: its part goes to the monitor, and where there is none to the administrators.
+ * reached is never silent: its part goes to the monitor, where there is none to the administrators, else to the leaders.
  * `people` are those who can be reached.
  */
 export function recipientsOf(
@@ -37,7 +37,9 @@ export function recipientsOf(
 
 function standInsFor(concern: Concern, people: readonly Reachable[]): Reachable[] {
   const monitors = monitorsOf(concern, people)
-  return monitors.length > 0 ? monitors : withRole('administrator', concern, people)
+  if (monitors.length > 0) return monitors
+  const administrators = withRole('administrator', concern, people)
+  return administrators.length > 0 ? administrators : withRole('leader', concern, people)
 }
 
 function monitorsOf(concern: Concern, people: readonly Reachable[]): Reachable[] {

@@ -78,6 +78,19 @@ export async function markReminders(at: Pick<Tx, 'sql'>, told: number[], dropped
   )
 }
 
+/**
+ * The one who was to hear of this cannot be reached: its reminders are due again, for whoever is to be told in that
+ * person's place. Whoever was told before is not told again.
+ */
+export async function tellOthers(at: Pick<Tx, 'sql'>, notificationId: number): Promise<void> {
+  await at.sql(
+    `UPDATE reminder r SET state = 'planned' FROM notification_item i
+     WHERE i.notification_id = $1 AND r.assignment_id = i.assignment_id AND r.rule = i.rule
+       AND r.occurrence = i.occurrence AND r.state = 'notified' AND r.member_id IS NULL`,
+    [notificationId],
+  )
+}
+
 /** Of these assignments, those for which no reminder of a rule is planned any more. */
 export async function withoutPlan(at: Pick<Tx, 'sql'>, assignmentIds: number[]): Promise<Set<number>> {
   const rows = await at.sql<{ id: number }>(

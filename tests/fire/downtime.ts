@@ -4,7 +4,7 @@ import { drain } from './drain.ts'
 import { planWave } from './office.ts'
 import { type Kind, serverListens } from './place.ts'
 import { openShard } from './shard.ts'
-import { atLeast, atMost, type Form, type Line, shown, type Topic } from './topic.ts'
+import { atLeast, atMost, type Form, forEach, type Line, shown, type Topic, timed } from './topic.ts'
 import { judge } from './verdict.ts'
 
 const hourMs = 3_600_000
@@ -19,10 +19,8 @@ export const downtime: Topic = {
   async run(form) {
     const kinds: Kind[] =
       form.name === 'long' && (await serverListens) ? ['embedded', 'server'] : ['embedded']
-    const lines: Line[] = []
-    for (const kind of kinds) lines.push(...(await awayForADay(form, kind)))
-    for (const kind of kinds) lines.push(...(await standsStill(form, kind)))
-    return lines
+    const runs = kinds.flatMap(kind => [() => awayForADay(form, kind), () => standsStill(form, kind)])
+    return forEach(form, runs, run => run())
   },
 }
 
@@ -64,7 +62,10 @@ async function awayForADay(form: Form, kind: Kind): Promise<Line[]> {
       atMost(line('left'), 0, left),
       atMost(line('lost'), 0, verdict.lostImportant + verdict.lostRoutine),
       atMost(line('audible duplicates'), 0, verdict.audibleTwice.length),
-      atMost(line('first message after the process began'), 2, (first - bot.startedAt) / 1000, ' s'),
+      timed(
+        form,
+        atMost(line('first message after the process began'), 2, (first - bot.startedAt) / 1000, ' s'),
+      ),
       shown(
         line('first message after its first word to Telegram'),
         `${((first - asked) / 1000).toFixed(2)} s`,

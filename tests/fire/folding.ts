@@ -3,7 +3,7 @@ import type { Delivery } from './ledger.ts'
 import { planWave } from './office.ts'
 import { type Kind, serverListens } from './place.ts'
 import { openShard } from './shard.ts'
-import { atMost, type Form, shown, type Topic } from './topic.ts'
+import { atMost, type Form, forEach, shown, type Topic } from './topic.ts'
 import { judge } from './verdict.ts'
 
 const minuteMs = 60_000
@@ -24,9 +24,7 @@ export const folding: Topic = {
             { kind, spreadMs: 0 },
             { kind, spreadMs: minuteMs },
           ])
-    const lines = []
-    for (const one of cases) lines.push(...(await foldOne(form, one.kind, one.spreadMs)))
-    return lines
+    return forEach(form, cases, ({ kind, spreadMs }) => foldOne(form, kind, spreadMs))
   },
 }
 

@@ -11,7 +11,7 @@ import { serverListens } from './place.ts'
 import { startProxy } from './proxy.ts'
 import { openShard, type Shard } from './shard.ts'
 import type { Sent } from './telegram-process.ts'
-import { atMost, type Form, shown, type Topic } from './topic.ts'
+import { atMost, type Form, shown, type Topic, timed } from './topic.ts'
 import { judge } from './verdict.ts'
 
 type Blow = 'kill' | 'freeze' | 'cut' | 'restart' | 'crash'
@@ -119,13 +119,16 @@ export const instances: Topic = {
           verdict.silentTwice.filter(code => !inDoubt.has(code)).length,
         ),
         shown('sent again silently; routine in doubt', `${verdict.silentTwice.length}; ${verdict.inDoubt}`),
-        atMost('take-over, the longest', takeOverWithin, Math.max(0, ...takeOvers) / 1000, ' s'),
+        timed(form, atMost('take-over, the longest', takeOverWithin, Math.max(0, ...takeOvers) / 1000, ' s')),
         shown('take-overs', takeOvers.map(ms => `${(ms / 1000).toFixed(1)} s`).join(', ')),
-        atMost(
-          'sending again after PostgreSQL was away, the longest',
-          takeOverWithin,
-          Math.max(0, ...recoveries) / 1000,
-          ' s',
+        timed(
+          form,
+          atMost(
+            'sending again after PostgreSQL was away, the longest',
+            takeOverWithin,
+            Math.max(0, ...recoveries) / 1000,
+            ' s',
+          ),
         ),
         ...shard.failures.map(failure => shown('given up', failure)),
         atMost('updates not confirmed', 0, pending),

@@ -9,7 +9,7 @@ import { watchLag } from './lag.ts'
 import { foundOffice, planWave } from './office.ts'
 import { type Kind, newPlace, serverListens } from './place.ts'
 import { openShard } from './shard.ts'
-import { atLeast, atMost, type Form, type Line, shown, type Topic } from './topic.ts'
+import { atLeast, atMost, type Form, forEach, type Line, shown, type Topic, timed } from './topic.ts'
 
 const sizes = ({ name }: Form) =>
   name === 'short'
@@ -28,10 +28,10 @@ export const lateness: Topic = {
   title: '6. Lateness and backlog',
   async run(form) {
     const kinds: Kind[] = (await serverListens) ? ['embedded', 'server'] : ['embedded']
-    const lines: Line[] = []
-    for (const kind of kinds) lines.push(...(await timelyReminders(form, kind)))
-    for (const kind of kinds) lines.push(...(await longQueue(form, kind)))
-    return lines
+    return [
+      ...(await forEach(form, kinds, kind => timelyReminders(form, kind))),
+      ...(await forEach(form, kinds, kind => longQueue(form, kind))),
+    ]
   },
 }
 
@@ -81,8 +81,8 @@ async function timelyReminders(form: Form, kind: Kind): Promise<Line[]> {
       .map(({ code, dueAt }) => (takenAt.get(code) ?? Number.POSITIVE_INFINITY) - dueAt.getTime())
     return [
       atLeast(line('reminders measured'), Math.floor(reminders * 0.5), late.length),
-      atMost(line('from due to the request, median'), 50, median(late), ' ms'),
-      atMost(line('from due to the request, 99th percentile'), 250, quantile(late, 0.99), ' ms'),
+      timed(form, atMost(line('from due to the request, median'), 50, median(late), ' ms')),
+      timed(form, atMost(line('from due to the request, 99th percentile'), 250, quantile(late, 0.99), ' ms')),
       atMost(line('early'), 0, late.filter(ms => ms < 0).length),
       lag(),
     ]
@@ -131,13 +131,16 @@ async function longQueue(form: Form, kind: Kind): Promise<Line[]> {
       const few = await measure(fewDue)
       const long = await measure(backlog)
       return [
-        atLeast(
-          `${kind}: claimed and acknowledged with ${many} due, in batches of ${batch}`,
-          10_000,
-          Math.round(1000 / long),
-          ' a second',
+        timed(
+          form,
+          atLeast(
+            `${kind}: claimed and acknowledged with ${many} due, in batches of ${batch}`,
+            10_000,
+            Math.round(1000 / long),
+            ' a second',
+          ),
         ),
-        atMost(`${kind}: cost with ${many} due, by that with ${fewDue}`, 1.25, long / few, ' ×'),
+        timed(form, atMost(`${kind}: cost with ${many} due, by that with ${fewDue}`, 1.25, long / few, ' ×')),
         shown(`${kind}: with ${fewDue} due`, `${Math.round(1000 / few).toLocaleString('en-US')} a second`),
       ]
     })

@@ -15,6 +15,23 @@ export function atLeast(line: string, limit: number, seen: number, unit = ''): L
   return { line, asked: `≥ ${number(limit)}${unit}`, seen: `${number(seen)}${unit}`, held: seen >= limit }
 }
 
+/** Asked in the long form only: what a clock says on a machine that also does other things proves nothing. */
+export function timed(form: Form, line: Line): Line {
+  return form.name === 'long' ? line : { ...line, asked: `(${line.asked})`, held: null }
+}
+
+/** One after the other in the long form, where they would measure each other; side by side in the short one. */
+export async function forEach<T>(
+  form: Form,
+  all: readonly T[],
+  run: (one: T) => Promise<Line[]>,
+): Promise<Line[]> {
+  if (form.name === 'short') return (await Promise.all(all.map(run))).flat()
+  const lines: Line[] = []
+  for (const one of all) lines.push(...(await run(one)))
+  return lines
+}
+
 export const shown = (line: string, seen: string): Line => ({ line, asked: '', seen, held: null })
 
 const number = (value: number): string =>

@@ -172,11 +172,13 @@ describe.each(databases)('collecting due reminders, %s', kind => {
     expect((await outbox(db)).map(row => row.items.map(item => item.assignmentId))).toEqual([[now, soon]])
   })
 
-  test('without a monitor the administrators stand in; without anybody it is counted as dropped', async () => {
+  test('without a monitor the administrators stand in, else the leaders; without anybody it is counted as dropped', async () => {
     await office.assign([await office.unit('A')])
     expect(await collectDue(db, at('11', '08:00'))).toMatchObject({ notified: 0, dropped: 1 })
+    const leader = await office.member({ role: 'leader' })
+    expect((await onMorningOf('14')).map(row => row.memberId)).toEqual([leader])
     const administrator = await office.member({ role: 'administrator' })
-    expect((await onMorningOf('14')).map(row => row.memberId)).toEqual([administrator])
+    expect((await onMorningOf('15')).map(row => row.memberId)).toContain(administrator)
   })
 
   test('only the head in the unit: the head gets what an officer would', async () => {

@@ -5,6 +5,7 @@ import { recoverLost } from '../../src/reminders/endings.ts'
 import { type Engine, startEngine } from '../../src/reminders/engine.ts'
 import { createPacer } from '../../src/reminders/pacer.ts'
 import type { Database } from '../../src/storage/database.ts'
+import { soonestAfter } from '../../src/storage/due-instants.ts'
 import { enqueue } from '../../src/storage/outbox.ts'
 import { claim } from '../../src/storage/outbox-claim.ts'
 import { databases, freshDatabase } from '../database.ts'
@@ -89,21 +90,14 @@ describe.each(databases)('the reminder engine, %s', kind => {
     expect(fake.sent).toHaveLength(1)
   })
 
-  test('each reminder wakes the engine at its own instant, also while others were just collected', async () => {
-    const units = await Promise.all(['A', 'B', 'C', 'D'].map(name => office.unit(name)))
-    for (const unitId of units) await office.member({ unitId })
-    const ids = await office.assign(units)
-    const from = at('11', '08:00')
-    for (const [n, id] of ids.entries())
-      await db.sql('UPDATE reminder SET due_at = $2 WHERE assignment_id = $1', [
-        id,
-        new Date(from.getTime() + n * 150),
-      ])
-    clock.moveTo(new Date(from.getTime() - 50))
-    start()
-    await vi.waitUntil(() => fake.sent.length === 4, { timeout: 5_000 })
-    const lateMs = (await outbox(db)).map((row, n) => row.createdAt.getTime() - (from.getTime() + n * 150))
-    expect(Math.max(...lateMs)).toBeLessThan(500)
+  test('the next instant at which something falls due is known, whatever waits already', async () => {
+    const unitId = await office.unit('A')
+    await office.member({ unitId })
+    await office.assign([unitId])
+    await queue('routine', 1n)
+    expect(await soonestAfter(db, clock.now())).toEqual(at('11', '08:00'))
+    expect(await soonestAfter(db, at('11', '08:00'))).toEqual(at('14', '08:00'))
+    expect(await soonestAfter(db, at('30', '08:00'))).toBeNull()
   })
 
   test('a message that hangs delays nobody else, not even those queued later', async () => {
@@ -264,6 +258,38 @@ describe.each(databases)('the reminder engine, %s', kind => {
       ['unreachable', monitor, 'sent', { memberId }],
     ])
     expect(await db.prisma.member.findUnique({ where: { id: memberId } })).toMatchObject({ reachable: false })
+  })
+
+  test('a reminder that finds nobody goes to whoever stands in, at once, and to nobody twice', async () => {
+    const unitId = await office.unit('A')
+    const lost = await office.member({ unitId })
+    const monitor = await office.member({ role: 'monitor' })
+    await office.assign([unitId])
+    fake.plan(1001n, { kind: 'unreachable', error: 'bot was blocked by the user' })
+    clock.moveTo(at('11', '08:00'))
+    await start().settle()
+    const rows = await outbox(db)
+    const reminders = rows.filter(row => row.kind === 'reminder')
+    expect(reminders.map(row => [row.memberId, row.state, row.items.map(item => item.rung)])).toEqual([
+      [lost, 'unreachable', ['officer']],
+      [monitor, 'sent', ['monitor_for_unit']],
+    ])
+    expect(rows.filter(row => row.kind === 'unreachable').map(row => row.memberId)).toEqual([monitor])
+  })
+
+  test('of two officers one is out of reach: the other is not told twice', async () => {
+    const unitId = await office.unit('A')
+    await office.member({ unitId })
+    const other = await office.member({ unitId })
+    await office.assign([unitId])
+    fake.plan(1001n, { kind: 'unreachable', error: 'bot was blocked by the user' })
+    clock.moveTo(at('11', '08:00'))
+    await start().settle()
+    const reminders = (await outbox(db)).filter(row => row.kind === 'reminder')
+    expect(reminders.map(row => [row.memberId === other, row.state])).toEqual([
+      [false, 'unreachable'],
+      [true, 'sent'],
+    ])
   })
 
   test('a group that moved gets its message at the new address', async () => {

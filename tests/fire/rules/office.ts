@@ -54,7 +54,12 @@ export function createModel(script: OfficeScript, downtimes: readonly Downtime[]
     return up
   }
   const when = (at: number) => new Date(at).toISOString()
-  const somebodyHears = () => script.members.some((_, m) => present[m] && !blocked[m])
+  /** Officers of other units are told of nothing that is not theirs. */
+  const somebodyHears = (assignment: number) =>
+    script.members.some(
+      ({ unit, role }, m) =>
+        present[m] && !blocked[m] && (role !== 'officer' || unit === script.assignments[assignment]!.unit),
+    )
 
   /** Whether the event happens, and what changes by it. */
   const apply = (event: SimEvent): boolean => {
@@ -121,8 +126,8 @@ export function createModel(script: OfficeScript, downtimes: readonly Downtime[]
   const look = (at: number) => {
     for (const [n, state] of states.entries()) {
       const dueAt = dueAtOf(deadlines[n]!, script.settings, zone).getTime()
-      if (!isTurn(state) || !somebodyHears() || at < dueAt) {
-        silentSince[n] = Math.max(silentSince[n]!, at < dueAt || !somebodyHears() ? at : 0)
+      if (!isTurn(state) || !somebodyHears(n) || at < dueAt) {
+        silentSince[n] = Math.max(silentSince[n]!, at < dueAt || !somebodyHears(n) ? at : 0)
         continue
       }
       const off = downtimes.reduce(

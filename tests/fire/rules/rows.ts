@@ -6,7 +6,7 @@ import { begin, type OfficeScript, zone } from './script.ts'
 
 /** Ids in the database follow from the place of the office and the place in its script. */
 const perOffice = 100
-export const orgIdOf = (office: number) => office + 1
+const orgIdOf = (office: number) => office + 1
 export const idOf = (office: number, n: number) => (office + 1) * perOffice + n
 export const placeOf = (id: number) => ({ office: Math.floor(id / perOffice) - 1, n: id % perOffice })
 export const telegramIdOf = (office: number, member: number) => 10_000_000 + idOf(office, member)
