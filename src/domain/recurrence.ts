@@ -20,7 +20,6 @@ const recurringDay = z.object({
   month: z.int().min(1).max(12).nullable(),
   day: z.union([z.int().min(1).max(31), z.enum(['last', 'last_working'])]).nullable(),
 })
-type RecurringDay = z.infer<typeof recurringDay>
 
 /** A rhythm, every `interval` weeks, months, quarters or years, and its day; `others` where it has several. */
 export const recurrence = z.object({
