@@ -1,5 +1,5 @@
 import { seesTitle } from '../domain/permissions.ts'
-import { type TaskLine, taskPage } from '../storage/task-rows.ts'
+import { countTasks, type TaskLine, taskPage } from '../storage/task-rows.ts'
 import { taskCode } from './assignment-view.ts'
 import type { Call } from './call.ts'
 import type { Me } from './identify-member.ts'
@@ -15,8 +15,13 @@ export type TaskList = {
 
 /** The organisation's live tasks with how many units have completed each, soonest deadline first. */
 export async function listTasks(call: Call, me: Me, wishedPage: number): Promise<TaskList> {
-  const pageAt = (page: number) =>
-    taskPage(call.db.sql, me.orgId, call.now, { limit: listPageSize, offset: page * listPageSize })
+  const { db, now } = call
+  // Counted anew when a task is given or withdrawn: an office of ten years has thousands.
+  const total = await db.remember(`tasks:${me.orgId}/count`, () => countTasks(db.sql, me.orgId))
+  const pageAt = async (page: number) => {
+    const lines = await taskPage(db.sql, me.orgId, now, { limit: listPageSize, offset: page * listPageSize })
+    return lines && { lines, total }
+  }
   const { found, page, pages } = await pageOrLast(pageAt, wishedPage, listPageSize)
   return {
     total: found.total,

@@ -83,7 +83,12 @@ const whole: LineColumns<AssignmentLine> = {
 const instants = new Set(['dueAt', 'baselineDueAt', 'reportedDoneAt', 'updatedAt'])
 
 /** The order of the indexes of 0003_lists: a page is read from its first row to its last, nothing is sorted for it. */
-export const mostUrgentFirst = 'ORDER BY a.due_at, a.task_id, u.sort, u.name'
+const mostUrgentFirst = 'ORDER BY a.due_at, a.task_id, u.sort, u.name'
+/** Of one unit, each task comes once. */
+const mostUrgentOfUnit = 'ORDER BY a.due_at, a.task_id'
+
+export const orderFor = ({ unitId }: LineFilter): string =>
+  unitId === undefined ? mostUrgentFirst : mostUrgentOfUnit
 
 /**
  * Of work that is still open: owed after its deadline at `instant`, or reported after its deadline and not confirmed
@@ -112,7 +117,10 @@ export function conditions(filter: LineFilter): { where: string; params: unknown
   return { where: parts.join(' AND '), params }
 }
 
-/** A question for lines, as part of a larger one, and how its value is read. */
+/**
+ * A question for lines, as part of a larger one, and how its value is read. `lines` are those that fit, cut to a page;
+ * `linesOfTask` are all that fit in a question that has the task `t` already.
+ */
 export function asking<L extends ListedLine>(columns: LineColumns<L>, filter: LineFilter, where: string) {
   // The reader has a part in whatever the own unit's list holds.
   const isOwnList = filter.unitId !== undefined && filter.unitId === filter.readerUnitId
@@ -127,11 +135,13 @@ export function asking<L extends ListedLine>(columns: LineColumns<L>, filter: Li
       ? ''
       : 'LEFT JOIN assignment mine ON mine.task_id = a.task_id AND mine.unit_id = $2'
   const { packed, unpack } = packedRows<L>({ ...columns, readersTask } as Columns<L>, instants)
+  const unit = 'JOIN unit u ON u.id = a.unit_id'
   return {
-    lines: (order: string, cut = '') =>
+    lines: (order: string, cut: string) =>
       `(SELECT ${packed(order)}
-          FROM (SELECT a.* FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE ${where} ${order} ${cut}) a
-          JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id ${mine})`,
+          FROM (SELECT a.* FROM assignment a ${order.includes('u.') ? unit : ''} WHERE ${where} ${order} ${cut}) a
+          JOIN task t ON t.id = a.task_id ${unit} ${mine})`,
+    linesOfTask: `(SELECT ${packed(mostUrgentFirst)} FROM assignment a ${unit} ${mine} WHERE ${where})`,
     unpack,
   }
 }
@@ -149,6 +159,6 @@ export function listedLines(sql: Sql, filter: LineFilter): Promise<ListedLine[]>
 async function linesOf<L extends ListedLine>(sql: Sql, columns: LineColumns<L>, filter: LineFilter) {
   const { where, params } = conditions(filter)
   const { lines, unpack } = asking(columns, filter, where)
-  const [row] = await sql<{ lines: unknown[][] }>(`SELECT ${lines(mostUrgentFirst)} AS lines`, params)
+  const [row] = await sql<{ lines: unknown[][] }>(`SELECT ${lines(orderFor(filter), '')} AS lines`, params)
   return unpack(row!.lines)
 }

@@ -4,7 +4,7 @@ import {
   type LineFilter,
   type ListedLine,
   listed,
-  mostUrgentFirst,
+  orderFor,
   overdue,
 } from './assignment-lines.ts'
 import type { Sql } from './database.ts'
@@ -58,7 +58,7 @@ async function countedLines(sql: Sql, filter: LineFilter, now: Date, page: Cut) 
     filter.unitId === undefined ? '0' : '(SELECT completed FROM unit WHERE org_id = $1 AND id = $3)'
   const { lines, unpack } = asking(listed, filter, where)
   const [row] = await sql<{ lines: unknown[][]; counts: [number, number]; completed: number | null }>(
-    `SELECT ${lines(mostUrgentFirst, cut(page))} AS lines,
+    `SELECT ${lines(orderFor(filter), cut(page))} AS lines,
             (SELECT ARRAY[count(*), count(*) ${ofThem}]::int[] FROM assignment a WHERE ${where}) AS counts,
             ${completed} AS completed`,
     filter.overdueAt ? params : [...params, now],

@@ -10,7 +10,7 @@ const maxAnswers = 10_000
  */
 export type Memory = {
   remember: <T>(key: string, read: () => Promise<T>) => Promise<T>
-  /** The key that changed; '' for everything. */
+  /** The key that changed, with all that is kept under it ("key/…"); '' for everything. */
   forget: (key: string) => void
   /** Whether changes are heard of at present. What was kept is forgotten when they no longer are. */
   listens: (isListening: boolean) => void
@@ -25,7 +25,8 @@ export function createMemory(): Memory {
   const forget = (key: string) => {
     changes += 1
     if (key === '') answers.clear()
-    else answers.delete(key)
+    else
+      for (const kept of answers.keys()) if (kept === key || kept.startsWith(`${key}/`)) answers.delete(kept)
   }
 
   return {

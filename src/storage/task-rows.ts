@@ -1,5 +1,5 @@
 import type { Recurrence } from '../domain/recurrence.ts'
-import { asking, type ListedLine, listed, mostUrgentFirst } from './assignment-lines.ts'
+import { asking, type ListedLine, listed } from './assignment-lines.ts'
 import type { Sql } from './database.ts'
 import type { DeadlineKind } from './generated/enums.ts'
 import { type Columns, packedRows } from './packed-rows.ts'
@@ -60,10 +60,10 @@ export async function findTaskWithLines(
   reader: { orgId: number; readerUnitId: number | null },
   which: { taskId: number } | { no: number },
 ): Promise<{ task: TaskRow; lines: ListedLine[] } | null> {
-  const { lines, unpack } = asking(listed, reader, `a.task_id = t.id AND a.state <> 'withdrawn'`)
+  const { linesOfTask, unpack } = asking(listed, reader, `a.task_id = t.id AND a.state <> 'withdrawn'`)
   const [column, value] = 'no' in which ? ['no', which.no] : ['id', which.taskId]
   const [found] = await sql<TaskRow & { lines: unknown[][] }>(
-    `SELECT ${row}, ${lines(mostUrgentFirst)} AS lines
+    `SELECT ${row}, ${linesOfTask} AS lines
        FROM task t LEFT JOIN directive d ON d.id = t.directive_id
       WHERE t.org_id = $1 AND t.${column} = $3`,
     [reader.orgId, reader.readerUnitId, value],
@@ -102,19 +102,27 @@ const { packed, unpack } = packedRows<TaskLine>(
   instants,
 )
 
+/** How many live tasks there are. */
+export async function countTasks(sql: Sql, orgId: number): Promise<number> {
+  const [row] = await sql<{ n: number }>(
+    'SELECT count(*)::int AS n FROM task WHERE org_id = $1 AND withdrawn_at IS NULL',
+    [orgId],
+  )
+  return row!.n
+}
+
 /**
- * One page of the live tasks with how many units have completed them, soonest deadline first, and how many live
- * tasks there are. null: the page is past the end.
+ * One page of the live tasks with how many units have completed them, soonest deadline first. null: the page is past
+ * the end.
  */
 export async function taskPage(
   sql: Sql,
   orgId: number,
   now: Date,
   page: { limit: number; offset: number },
-): Promise<{ lines: TaskLine[]; total: number } | null> {
-  const [found] = await sql<{ lines: unknown[][]; total: number }>(
-    `SELECT ${packed('ORDER BY t.deadline_date, t.no')} AS lines,
-            (SELECT count(*)::int FROM task WHERE org_id = $1 AND withdrawn_at IS NULL) AS total
+): Promise<TaskLine[] | null> {
+  const [found] = await sql<{ lines: unknown[][] }>(
+    `SELECT ${packed('ORDER BY t.deadline_date, t.no')} AS lines
        FROM (SELECT * FROM task WHERE org_id = $1 AND withdrawn_at IS NULL
               ORDER BY deadline_date, no LIMIT ${Number(page.limit)} OFFSET ${Number(page.offset)}) t
        LEFT JOIN directive d ON d.id = t.directive_id
@@ -128,5 +136,5 @@ export async function taskPage(
     [orgId, now],
   )
   const lines = unpack(found!.lines)
-  return lines.length === 0 && page.offset > 0 ? null : { lines, total: found!.total }
+  return lines.length === 0 && page.offset > 0 ? null : lines
 }
