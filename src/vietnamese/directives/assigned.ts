@@ -48,12 +48,22 @@ const givingTo = wordings('giao', 'giao cho', 'giao nhiệm vụ cho', 'phân c�
 /** Whether a chief's verb begins here, whose subject assigns and does not do the work. */
 export function isConcluding(source: Passage, at: number): boolean {
   const { tokens } = source
-  if (stands(concluding, tokens, at)) return true
+  if (stands(concluding, tokens, at) || stands(announcing, tokens, at)) return true
   const verb = after(assigning, tokens, at)
   if (verb === -1 || afterNoun(tokens, at) !== -1) return false
   // "UBND các xã giao chỉ tiêu đến từng thôn": what is given here is no task, it is their work to give it.
   return !stands(onlyWithUnits, tokens, at) || endsHere(tokens, verb) || givesTo(source, at, verb)
 }
+
+const announcing = wordings(
+  'thông báo :',
+  'thông báo kết luận',
+  'thông báo ý kiến',
+  'thông báo kết quả',
+  'thông báo để',
+  'thông báo đến',
+  'thông báo tới',
+)
 
 function endsHere(tokens: Tokens, at: number): boolean {
   return at >= tokens.length || tokens[at]!.text === ':' || tokens[at]!.text === '.'

@@ -2,9 +2,11 @@ import type { FoundDeadline } from '../deadlines/find-deadlines.ts'
 import { citations } from './citations.ts'
 import type { DeadlineFinder } from './deadlines-of.ts'
 import { addDrafts, type Draft } from './drafts.ts'
+import type { DirectiveHead } from './head.ts'
 import type { Item } from './outline.ts'
 import { passage } from './passage.ts'
 import { type Part, readSentence, type SentenceReading } from './read-sentence.ts'
+import { isAsked, type Register, registerUnder } from './register.ts'
 import { type Sentence, sentences } from './sentences.ts'
 import { unitsAt } from './unit-phrases.ts'
 import { beginsWork } from './work.ts'
@@ -18,6 +20,14 @@ export type Context = {
   isBinding: boolean
   /** The paragraph is the task, and what is under it only says more of it. */
   isDetail: boolean
+  register: Register
+}
+
+/** What holds for the whole document. */
+export type Situation = {
+  find: DeadlineFinder
+  kind: DirectiveHead['kind']
+  isWriter: (units: readonly string[], isListed: boolean) => boolean
 }
 export const noContext: Context = {
   leads: null,
@@ -25,6 +35,7 @@ export const noContext: Context = {
   deadline: null,
   isBinding: false,
   isDetail: false,
+  register: 'orders',
 }
 
 /** Reads one paragraph into `drafts`; gives what holds for those under it, and whether somebody assigns in it. */
@@ -35,10 +46,12 @@ export function readItem(
   above: Context,
   /** Who must do it when nobody is named here or above. */
   fallback: string[],
-  find: DeadlineFinder,
+  situation: Situation,
   drafts: Draft[],
 ): { context: Context; governs: boolean } {
+  const { find, kind, isWriter } = situation
   const found = find.in(item.text)
+  const register = registerUnder(item.text, kind) ?? above.register
   const pieces = sentences(item.text, found)
   let governor: string[] | null = null
   let subject: string[] | null = null
@@ -72,11 +85,14 @@ export function readItem(
     subject = reading.subject ?? subject
     const leads = governor ?? subject ?? above.leads ?? fallback
     const brings = at === pieces.length - 1 && children.length > 0 ? bringing(reading, children) : 'nothing'
-    context = handedDown(reading, above, leads, isBinding, brings)
+    context = { ...handedDown(reading, above, leads, isBinding, brings), register }
     if (brings === 'tasks') continue
     const isRestated = reading.isRestated || restates(piece.text)
     const made = reading.parts
       .filter(part => part.deadline !== null || !above.isDetail)
+      .filter(part => isAsked(part, reading, register))
+      .filter(() => reading.governed !== null || !find.opensBefore(piece.text))
+      .filter(part => reading.governed !== null || !isWriter(part.leads ?? [], item.marker !== null))
       .map(part => draftOf(part, piece.text, leads, above, isBinding, index, isRestated))
     const isSameSentence = at > 0 && pieces[at - 1]!.text.endsWith(';')
     addDrafts(drafts, made, reading, { item: index, parent: item.parent, isSameSentence })
@@ -142,6 +158,7 @@ function handedDown(
     deadline: (isIntroduction ? reading.parts.find(part => part.deadline)?.deadline : null) ?? above.deadline,
     isBinding: isBinding || isIntroduction,
     isDetail: brings === 'details' || above.isDetail,
+    register: above.register,
   }
 }
 

@@ -1,4 +1,5 @@
 import { coordinated, isConcluding } from './assigned.ts'
+import { extending } from './governing-words.ts'
 import { afterBrackets, lead, type Mark } from './mark.ts'
 import type { Passage } from './passage.ts'
 import { unitsAt } from './unit-phrases.ts'
@@ -19,7 +20,11 @@ export function subject(place: Place): Mark | { to: number } | null {
   const next = afterBrackets(tokens, units.next)
   if (stands(directing, tokens, next) && !isChief(source, at, units.next))
     return { ...lead(source, units, 'subject'), from: at, to: after(directing, tokens, next) }
-  if (isConcluding(source, next)) return { to: units.next }
+  // "Các trường lưu ý: …" speaks to them.
+  if (stands(many, tokens, at) && stands(addressing, tokens, next))
+    return { ...lead(source, units, 'subject'), from: at, to: after(addressing, tokens, next) }
+  // Who moves a deadline is not who must keep it.
+  if (isConcluding(source, next) || stands(extending, tokens, next)) return { to: units.next }
   if (stands(telling, tokens, next))
     return hasLead ? { to: units.next } : { kind: 'telling', from: at, to: next }
   if (hasLead && stands(helping, tokens, next) && !coordinated(source, next))
@@ -66,6 +71,8 @@ const chiefs = wordings(
   'giám đốc',
   'hiệu trưởng',
 )
+
+const addressing = wordings('lưu ý :', 'chú ý :', 'lưu ý', 'chú ý', 'nhớ')
 
 const helping = wordings('phối hợp', 'cùng phối hợp', 'tham gia phối hợp')
 

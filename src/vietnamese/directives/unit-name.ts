@@ -156,10 +156,13 @@ export function nameAt(tokens: Tokens, at: number): Name | null {
   if (stands(notUnits, tokens, at) || isVerb(tokens, at)) return null
   const head = after(unitHeads, tokens, at)
   if (head === -1) return shortNameAt(tokens, at)
+  // "Phường nào chưa nộp": whichever it is.
+  const kind = after(kindWords, tokens, at)
+  if (kind !== -1 && tokens[kind]?.text === 'nào') return { from: at, to: kind + 1 }
   const collective = collectiveEnd(tokens, at)
   if (collective !== -1) return { from: at, to: collective }
   if (stands(plural, tokens, at)) return null
-  const to = stands(inspecting, tokens, at) ? inspectorateEnd(tokens, at) : singleEnd(tokens, head)
+  const to = stands(inspecting, tokens, at) ? inspectorateEnd(tokens, at) : singleEnd(tokens, at, head)
   return to === -1 ? null : { from: at, to: ofManyEnd(tokens, to) }
 }
 
@@ -229,12 +232,14 @@ function namesOne(tokens: Tokens, start: number, end: number): boolean {
 }
 
 /** The end of one unit's name: known words, capitals, and small words until the sentence goes on. */
-function singleEnd(tokens: Tokens, head: number): number {
+function singleEnd(tokens: Tokens, at: number, head: number): number {
   if (stands(places, tokens, head - 1)) return properEnd(tokens, head)
   const board = after(boards, tokens, head)
   if (board !== -1 && stands(unitHeads, tokens, board)) return bodyEnd(tokens, board)
-  const known = after(knownNames, tokens, head)
+  const isWhole = stands(wholeHeads, tokens, at)
+  const known = isWhole && isSmallVerb(tokens, head) ? -1 : after(knownNames, tokens, head)
   if (known !== -1 && !runsOn(tokens, known)) return placeEnd(tokens, known)
+  if (known === -1 && isWhole && !goesOn(tokens, head)) return head
   let end = known === -1 ? head : known
   while (end - head < longestName) {
     const next = continued(tokens, end, head)
@@ -242,6 +247,44 @@ function singleEnd(tokens: Tokens, head: number): number {
     end = next
   }
   return end
+}
+
+/** Names by themselves: what follows in small letters is what they do, "Văn phòng kiểm tra", "Van phong trang tri". */
+const wholeHeads = wordings(
+  'văn phòng',
+  'vp',
+  'công an',
+  'thư viện',
+  'bưu điện',
+  'điện lực',
+  'kho bạc',
+  'văn thư',
+  'kế toán',
+  'thủ quỹ',
+  'địa chính',
+  'liên đội',
+  'đoàn thanh niên',
+  'quận đoàn',
+  'huyện đoàn',
+  'thành đoàn',
+  'tỉnh đoàn',
+  'xã đoàn',
+  'phường đoàn',
+  'thường trực',
+)
+
+function isSmallVerb(tokens: Tokens, at: number): boolean {
+  return !tokens[at]?.capital && [deliveringVerbs, workingVerbs].some(words => stands(words, tokens, at))
+}
+
+/** A capital, a sign, a place or the body whose office it is. */
+function goesOn(tokens: Tokens, at: number): boolean {
+  const next = tokens[at]
+  if (!next) return false
+  if (next.kind !== 'word' || next.capital || next.text === 'và') return true
+  return (
+    [places, partySeats, unitHeads].some(words => stands(words, tokens, at)) && !stands(notUnits, tokens, at)
+  )
 }
 
 /** After the body that a board is of; one body is enough. */
@@ -284,8 +327,21 @@ function continued(tokens: Tokens, at: number, head: number): number {
   if (token?.kind === 'number') return at > head && !token.joined && following?.text !== '/' ? at + 1 : -1
   if (token?.kind !== 'word') return -1
   if (token.capital) return at + 1
+  if (endsProperName(tokens, at, head) && !stands(places, tokens, at)) return -1
+  const compound = after(compounds, tokens, at)
+  if (compound !== -1) return compound
   return endsName(tokens, at) || stands(plural, tokens, at) || stands(honorifics, tokens, at) ? -1 : at + 1
 }
+
+/** In "Trường Tiểu học Phú Hậu" two capitals in a row are somebody's or some place's name, which ends with them. */
+function endsProperName(tokens: Tokens, at: number, head: number): boolean {
+  const [first, second] = [tokens[at - 2], tokens[at - 1]]
+  if (at - 2 < head || !first?.capital || !second?.capital || stands(unitHeads, tokens, at - 2)) return false
+  return !first.capitals && !second.capitals && !(second.text === 'chiến' && tokens[at]?.text === 'binh')
+}
+
+/** Nouns in names whose second half looks like a word of the sentence. */
+const compounds = wordings('trật tự', 'quyền lợi', 'an toàn', 'thông tin', 'giao thông', 'kiểm soát')
 
 /** After "quận", "quận Ba Đình", "Đảng ủy phường Láng Hạ". */
 export function placeEnd(tokens: Tokens, at: number): number {
