@@ -160,6 +160,8 @@ const longest: Record<AmountUnit, number> = {
   hour: 240,
 }
 
+const age = phrases('tuổi')
+
 type Amount = When & { kind: 'amount' }
 
 function whole(tokens: Tokens, at: number): Parsed<Amount> {
@@ -174,6 +176,8 @@ function whole(tokens: Tokens, at: number): Parsed<Amount> {
     tokens[unit.next]?.text.length === 2
   )
     return null
+  // "trẻ từ 6 đến 36 tháng tuổi"
+  if (stands(age, tokens, unit.next)) return null
   // "sau ngay 15/11" without diacritics is no six days.
   if (unit.value === 'day' && tokens[unit.next]?.kind === 'number') return null
   return { value: { kind: 'amount', count: number.value, unit: unit.value, from: null }, next: unit.next }

@@ -31,6 +31,7 @@ const spanOfDays = new RegExp(
 const saidDay =
   /(?<![\p{L}])(?:trước|truoc|chậm nhất|cham nhat|trong|vào|vao|đến hết|den het|hạn)\s+(?=[\p{L}\d])[^,;.()]{2,40}?(?=$|[,;.()]|\s(?:để|nhé|nhe|theo|gửi|báo cáo|và)(?!\p{L}))/giu
 
+const occasion = /\s(?:buổi|cuộc|phiên|kỳ|hội nghị|đợt)\s/iu
 const firmWords = /^(?:chậm nhất|cham nhat|hạn)(?!\p{L})/iu
 
 const label = /^(?:thời gian|thời hạn|tiến độ|thoi gian|thoi han|tien do)[^:.;]{0,25}:\s*/iu
@@ -88,6 +89,8 @@ function finderOn(reference: PlainDate, calendar: OfficeCalendar): DeadlineFinde
     inOrder: sentence => {
       for (const pattern of [spanOfDays, saidDay])
         for (const match of sentence.matchAll(pattern)) {
+          // "trong buổi giao ban tuần sau" names an occasion.
+          if (occasion.test(match[0])) continue
           const found = whole(match[0].trimEnd(), match.index)
           if (found?.date && !isTold(sentence, match.index) && (found.recurring || found.date >= reference))
             return found

@@ -10,10 +10,11 @@ import { beginsWork } from './work.ts'
 export function tellsFacts(tokens: Tokens, marks: readonly Mark[]): boolean {
   if (isPetition(tokens) || stands(hearing, tokens, 0)) return true
   if (marks.some(mark => mark.kind === 'lead' && mark.by === 'assigning')) return false
-  if (isEventsSpan(tokens, marks)) return true
+  if (isEventsSpan(tokens, marks) || isDaily(tokens, marks)) return true
   if (opensInThePast(tokens) || stands(forecasts, tokens, 0)) return true
   const isFirm = marks.some(mark => isDue(mark) && mark.deadline.isFirm)
   const hasLead = marks.some(mark => mark.kind === 'lead' && mark.by !== 'beneficiary')
+  if (!hasLead && !isFirm && marks.some(isDue) && stands(events, tokens, 0)) return true
   let hasPerson = false
   let isPersonal = false
   let isStriving = false
@@ -25,7 +26,7 @@ export function tellsFacts(tokens: Tokens, marks: readonly Mark[]): boolean {
     if (!isFirm && !isStriving && reaches(tokens, at)) return true
     if (!isFirm && (stands(expected, tokens, at) || (!hasLead && stands(takingPlace, tokens, at))))
       return true
-    if (isPledge(tokens, at)) return true
+    if (isPledge(tokens, at) || (!isFirm && stands(inviting, tokens, at))) return true
     hasPerson ||= stands(persons, tokens, at) && tokens[at + 1]?.capital === true
     isPersonal ||= stands(personal, tokens, at)
   }
@@ -40,6 +41,14 @@ function isEventsSpan(tokens: Tokens, marks: readonly Mark[]): boolean {
   const isSpan = dues.every(({ deadline }) => !deadline.isFirm && /^(?:từ|tu)\s/iu.test(deadline.phrase))
   return isSpan && dues[0]!.from > 0 && !beginsWork(tokens, 0)
 }
+
+/** "báo cáo trước 16 giờ hằng ngày" never ends. */
+function isDaily(tokens: Tokens, marks: readonly Mark[]): boolean {
+  if (!tokens.some((_, at) => stands(daily, tokens, at))) return false
+  return marks.every(mark => !isDue(mark) || !/\d\s*\/|tháng|thứ|tuần|năm|quý/iu.test(mark.deadline.phrase))
+}
+
+const daily = wordings('hằng ngày', 'hàng ngày', 'mỗi ngày', 'ngày 2 lần', 'ngày hai lần')
 
 const isNumber = (tokens: Tokens, at: number) => tokens[at]?.kind === 'number'
 
@@ -116,10 +125,11 @@ const takingPlace = wordings(
 /** "đăng ký hoàn thành", "cam kết giải ngân": somebody's promise. */
 function isPledge(tokens: Tokens, at: number): boolean {
   const next = after(pledging, tokens, at)
-  return next !== -1 && beginsWork(tokens, next) && !standsBefore(orderBefore, tokens, at)
+  return next !== -1 && stands(pledged, tokens, next) && !standsBefore(orderBefore, tokens, at)
 }
 
-const pledging = wordings('đăng ký', 'đã đăng ký', 'cam kết', 'hứa')
+const pledging = wordings('đăng ký', 'cam kết', 'hứa')
+const pledged = wordings('hoàn thành', 'giải ngân', 'đạt', 'thực hiện', 'về đích', 'xong')
 const orderBefore = wordings('phải', 'cần', 'tổ chức', 'hướng dẫn', 'ký')
 
 const persons = wordings('ông', 'bà', 'anh', 'chị', 'cô', 'thầy', 'đồng chí', 'đ / c')
@@ -142,6 +152,34 @@ const personal = wordings(
   'nghỉ phép',
   'tuổi nghỉ hưu',
   'từ trần',
+)
+
+const inviting = wordings('kính mời', 'trân trọng mời', 'trân trọng kính mời')
+
+/** "Lễ ra quân tổ chức vào ngày 31/5" */
+const events = wordings(
+  'lễ',
+  'buổi',
+  'cuộc',
+  'hội nghị',
+  'hội thảo',
+  'hội thi',
+  'cuộc thi',
+  'kỳ thi',
+  'kỳ họp',
+  'phiên họp',
+  'cuộc họp',
+  'đại hội',
+  'ngày hội',
+  'tuần lễ',
+  'chiến dịch',
+  'chương trình',
+  'trại',
+  'giải',
+  'đợt',
+  'khóa',
+  'lớp tập huấn',
+  'lớp bồi dưỡng',
 )
 
 function opensInThePast(tokens: Tokens): boolean {

@@ -38,6 +38,8 @@ export const nounBefore = wordings(
   'được',
   'một số',
   'số',
+  'danh sách',
+  'tờ trình',
   'hồ sơ',
   'lãnh đạo',
   'lãnh đạo ,',

@@ -89,7 +89,7 @@ export function readItem(
     if (brings === 'tasks') continue
     const isRestated = reading.isRestated || restates(piece.text)
     const made = reading.parts
-      .filter(part => part.deadline !== null || !above.isDetail)
+      .filter(part => part.deadline !== null || !(above.isDetail || isRestated))
       .filter(part => isAsked(part, reading, register))
       .filter(() => reading.governed !== null || !find.opensBefore(piece.text))
       .filter(part => reading.governed !== null || !isWriter(part.leads ?? [], item.marker !== null))
@@ -123,9 +123,9 @@ function readDated(text: string, own: readonly FoundDeadline[], find: DeadlineFi
   return other ? readSentence(text, [other]) : reading
 }
 
-/** "Tại Công văn số …, UBND quận yêu cầu …" says again what was asked for. */
+/** "Tại Công văn số …, UBND quận yêu cầu …", "Ngày 4/5, UBND tỉnh ban hành Công văn số …" say again what was asked for. */
 function restates(sentence: string): boolean {
-  return /^(?:tại|theo)\s/iu.test(sentence) && citations(sentence.slice(0, 400), null).length > 0
+  return /^(?:tại|theo|ngày)\s/iu.test(sentence) && citations(sentence.slice(0, 400), null).length > 0
 }
 
 /** Whether what is under the paragraph are tasks, which its last sentence only brings, or the task's own details. */

@@ -115,7 +115,11 @@ function partOf(
     leads.find(isPerformer) ??
     leads.find(mark => mark.by === 'concerned') ??
     (kind === 'extension' ? within.find(isBeneficiary) : undefined)
-  const first = scan.verbs.find(({ at }) => at >= from && at < to)
+  const verbs = scan.verbs.filter(({ at }) => at >= from && at < to)
+  const direct = verbs.find(({ at }) => named === undefined || at >= named.to) ?? verbs[0]
+  // "đẩy mạnh …, hoàn thành trước …" is dated for what is completed.
+  const first =
+    due && direct?.work === 'exhortation' ? (verbs.find(verb => verb.work === 'delivery') ?? direct) : direct
   const isLone = first === undefined && before !== null
   const work = first && isDirect(scan, from, first.at, named) ? first.work : first ? 'work' : 'none'
   const mayBeTask = due !== null || work === 'delivery' || work === 'work'

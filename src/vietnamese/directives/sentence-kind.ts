@@ -24,7 +24,8 @@ export function kindOf({ source, marks, verbs }: Scan, leads: readonly Lead[]): 
   const hasDeadline = marks.some(isDue)
   if (hasFormula(tokens, marks)) return 'formula'
   if (tellsFacts(tokens, marks) || saysHow(tokens, marks)) return 'telling'
-  const isUrged = hasDeadline && marks.some(mark => mark.kind === 'governing')
+  const isUrged =
+    hasDeadline && marks.some(mark => mark.kind === 'governing' && stands(furthermore, tokens, mark.from - 1))
   if (marks[0]?.kind === 'telling' && leads.length === 0 && !isUrged) return 'telling'
   if (marks.length === 0 && stands(reportingOpenings, tokens, 0)) return 'telling'
   if (
@@ -51,11 +52,20 @@ export function kindOf({ source, marks, verbs }: Scan, leads: readonly Lead[]): 
   return 'orders'
 }
 
+/** "… phê bình các xã và yêu cầu báo cáo trước …" */
+/** After the work that it is dated for. */
+const disbanding = wordings('tự giải thể', 'tự giải tán')
+
+const furthermore = wordings('và', ',', ';')
+
 /** In the words of a deadline it is none: "kể từ ngày Quyết định này có hiệu lực". */
 function hasFormula(tokens: Tokens, marks: readonly Mark[]): boolean {
   return tokens.some(
     (_, at) =>
-      stands(formulas, tokens, at) && !marks.some(mark => isDue(mark) && at >= mark.from && at < mark.to),
+      stands(formulas, tokens, at) &&
+      !marks.some(
+        mark => isDue(mark) && (stands(disbanding, tokens, at) || (at >= mark.from && at < mark.to)),
+      ),
   )
 }
 

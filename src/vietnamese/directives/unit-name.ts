@@ -166,10 +166,10 @@ export function nameAt(tokens: Tokens, at: number): Name | null {
   return to === -1 ? null : { from: at, to: ofManyEnd(tokens, to) }
 }
 
-/** "Trạm Y tế các phường", "chi bộ các thôn": one in each of many places. */
+/** "Trạm Y tế các phường", "công đoàn cơ sở các cơ quan": one in each of many. */
 function ofManyEnd(tokens: Tokens, at: number): number {
   const many = after(plural, tokens, at)
-  return many !== -1 && stands(places, tokens, many) ? collectiveEnd(tokens, at) : at
+  return many !== -1 && stands(kindWords, tokens, many) ? Math.max(collectiveEnd(tokens, at), at) : at
 }
 
 /** "bổ sung" typed without its marks begins like "bộ". */
@@ -317,8 +317,10 @@ function continued(tokens: Tokens, at: number, head: number): number {
   const token = tokens[at]
   const following = tokens[at + 1]
   if (token?.text === '-') {
-    const isSmall = following?.kind === 'word' && !token.joined && at > head && !endsName(tokens, at + 1)
-    return following?.capital || isSmall ? at + 1 : -1
+    if (following?.kind !== 'word') return -1
+    const isSmall = !token.joined && at > head && !endsName(tokens, at + 1)
+    const isTyped = token.bare && token.joined && following.joined
+    return following.capital || isSmall || isTyped ? at + (isTyped ? 2 : 1) : -1
   }
   if (token?.text === 'và' || token?.text === '&') {
     const isUnit = stands(unitHeads, tokens, at + 1) && !stands(notUnits, tokens, at + 1)
@@ -341,7 +343,15 @@ function endsProperName(tokens: Tokens, at: number, head: number): boolean {
 }
 
 /** Nouns in names whose second half looks like a word of the sentence. */
-const compounds = wordings('trật tự', 'quyền lợi', 'an toàn', 'thông tin', 'giao thông', 'kiểm soát')
+const compounds = wordings(
+  'trật tự',
+  'tự nhiên',
+  'quyền lợi',
+  'an toàn',
+  'thông tin',
+  'giao thông',
+  'kiểm soát',
+)
 
 /** After "quận", "quận Ba Đình", "Đảng ủy phường Láng Hạ". */
 export function placeEnd(tokens: Tokens, at: number): number {
