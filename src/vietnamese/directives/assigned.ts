@@ -18,7 +18,7 @@ export function assigned(source: Passage, at: number): Mark | null {
   if (verb === -1 || afterNoun(tokens, at) !== -1 || standsBefore(nounBefore, tokens, at)) return null
   // "bàn giao" is one verb.
   if (at > 0 && after(deliveringVerbs, tokens, at - 1) > at) return null
-  if (standsBefore(already, tokens, at)) return { kind: 'telling', from: at, to: verb }
+  if (standsBefore(already, tokens, at)) return { kind: 'telling', units: [], from: at, to: verb }
   const start = past(towards, tokens, verb)
   const units = unitsAt(source, start) ?? performerAt(source, at, start)
   if (units) return { ...lead(source, units, 'assigning'), from: at, to: afterBrackets(tokens, units.next) }

@@ -111,6 +111,8 @@ function likeness(a: string, b: string): number {
 /** A task, or only words: a day makes one, or a delivery that somebody is bound to. */
 export function isTask(draft: Draft, reference: PlainDate | null): boolean {
   const { deadline } = draft
+  if (deadline !== null && draft.leads.length === 0 && draft.work !== 'delivery' && !deadline.isFirm)
+    return false
   if (deadline === null) return draft.work === 'delivery' && draft.isBinding && draft.leads.length > 0
   if (draft.work === 'exhortation' && !deadline.isFirm && deadline.recurring === null) return false
   // A day beside words that name neither work nor anybody, or the document's own, is a day of something else.

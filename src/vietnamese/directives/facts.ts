@@ -14,7 +14,8 @@ export function tellsFacts(tokens: Tokens, marks: readonly Mark[]): boolean {
   if (opensInThePast(tokens) || stands(forecasts, tokens, 0)) return true
   const isFirm = marks.some(mark => isDue(mark) && mark.deadline.isFirm)
   const hasLead = marks.some(mark => mark.kind === 'lead' && mark.by !== 'beneficiary')
-  if (!hasLead && !isFirm && marks.some(isDue) && stands(events, tokens, 0)) return true
+  const isExclusive = marks.some(mark => isDue(mark) && mark.deadline.before)
+  if (!hasLead && !isExclusive && marks.some(isDue) && stands(events, tokens, 0)) return true
   let hasPerson = false
   let isPersonal = false
   let isStriving = false
@@ -105,6 +106,8 @@ function reaches(tokens: Tokens, at: number): boolean {
 }
 
 const expected = wordings(
+  'cấp dự báo',
+  'ở cấp',
   'dự kiến đến',
   'dự kiến hoàn thành',
   'dự kiến trong',
@@ -169,6 +172,8 @@ const events = wordings(
   'kỳ họp',
   'phiên họp',
   'cuộc họp',
+  'họp',
+  'giao ban',
   'đại hội',
   'ngày hội',
   'tuần lễ',

@@ -24,6 +24,13 @@ export function writerTest(head: DirectiveHead): (units: readonly string[], isLi
   }
 }
 
+/** Tells whether a unit is known to be none of the office that wrote the document. */
+export function otherTest({ issuer }: DirectiveHead): (units: readonly string[]) => boolean {
+  const own = issuer === null ? '' : named(issuer)
+  return ([unit]) =>
+    own !== '' && unit !== undefined && !isSame(named(unit), own) && !council.test(named(unit))
+}
+
 const council = /^(?:ubnd|hdnd|dang uy|huyen uy|quan uy|tinh uy|thanh uy|thi uy)\b/
 
 function isSame(unit: string, issuer: string): boolean {

@@ -18,8 +18,8 @@ export type Mark = { from: number; to: number } & (
   | { kind: 'deadline'; deadline: FoundDeadline }
   /** Somebody assigns, and names no unit. */
   | { kind: 'governing' }
-  /** What was or is. */
-  | { kind: 'telling' }
+  /** What was or is, and of whom it is told. */
+  | { kind: 'telling'; units: string[] }
 )
 
 export type Lead = Mark & { kind: 'lead' }

@@ -3,7 +3,7 @@ import type { DocumentBlock } from '../../domain/document.ts'
 import { deadlineFinder } from './deadlines-of.ts'
 import type { Draft } from './drafts.ts'
 import { type DirectiveHead, isFormal } from './head.ts'
-import { writerTest } from './issuer.ts'
+import { otherTest, writerTest } from './issuer.ts'
 import { outline } from './outline.ts'
 import { passage } from './passage.ts'
 import { type Context, noContext, readItem, type Situation } from './read-item.ts'
@@ -26,7 +26,7 @@ export function readDrafts(
   calendar: OfficeCalendar,
 ): Draft[] {
   const find = deadlineFinder(head.date, calendar)
-  const situation = { find, kind: head.kind, isWriter: writerTest(head) }
+  const situation = { find, kind: head.kind, isWriter: writerTest(head), isOther: otherTest(head) }
   const register = registerOf(head, blocks.flatMap(textsOf))
   const drafts: Draft[] = []
   let paragraphs: string[] = []

@@ -28,6 +28,7 @@ export type Situation = {
   find: DeadlineFinder
   kind: DirectiveHead['kind']
   isWriter: (units: readonly string[], isListed: boolean) => boolean
+  isOther: (units: readonly string[]) => boolean
 }
 export const noContext: Context = {
   leads: null,
@@ -49,7 +50,7 @@ export function readItem(
   situation: Situation,
   drafts: Draft[],
 ): { context: Context; governs: boolean } {
-  const { find, kind, isWriter } = situation
+  const { find, kind, isWriter, isOther } = situation
   const found = find.in(item.text)
   const register = registerUnder(item.text, kind) ?? above.register
   const pieces = sentences(item.text, found)
@@ -82,7 +83,7 @@ export function readItem(
     const [first] = reading.parts
     if (cutOff.length > 0 && first?.leads) first.leads = [...cutOff, ...first.leads]
     cutOff = []
-    subject = reading.subject ?? subject
+    if (reading.kind !== 'telling') subject = reading.subject ?? subject
     const leads = governor ?? subject ?? above.leads ?? fallback
     const brings = at === pieces.length - 1 && children.length > 0 ? bringing(reading, children) : 'nothing'
     context = { ...handedDown(reading, above, leads, isBinding, brings), register }
@@ -90,6 +91,8 @@ export function readItem(
     const isRestated = reading.isRestated || restates(piece.text)
     const made = reading.parts
       .filter(part => part.deadline !== null || !(above.isDetail || isRestated))
+      // What a higher office asked of this one is told to explain, and asked of nobody else.
+      .filter(() => !(reading.isRestated && isOther(reading.teller)))
       .filter(part => isAsked(part, reading, register))
       .filter(() => reading.governed !== null || !find.opensBefore(piece.text))
       .filter(part => reading.governed !== null || !isWriter(part.leads ?? [], item.marker !== null))

@@ -38,6 +38,8 @@ export type SentenceReading = {
   isMoving: boolean
   /** Tells what was asked for earlier: "UBND quận đã yêu cầu …". */
   isRestated: boolean
+  /** Of whom the sentence tells first. */
+  teller: string[]
 }
 
 /** Reads one sentence; `deadlines` are those found in it, with places in it. */
@@ -59,6 +61,7 @@ export function readSentence(text: string, deadlines: readonly FoundDeadline[]):
     isRequest: assigned !== undefined && stands(asking, source.tokens, assigned.from),
     isMoving: somewhere(extending, source.tokens),
     isRestated: marks.find(mark => mark.kind === 'telling' || isPerformer(mark))?.kind === 'telling',
+    teller: marks.flatMap(mark => (mark.kind === 'telling' ? [mark.units] : []))[0] ?? [],
     endsWithColon:
       /:\s*$/.test(text) || /(?:như sau|sau đây|các việc sau|nội dung sau|nhiệm vụ sau)[.;]?$/iu.test(text),
   }

@@ -26,10 +26,10 @@ export function subject(place: Place): Mark | { to: number } | null {
   // Who moves a deadline is not who must keep it.
   if (isConcluding(source, next) || stands(extending, tokens, next)) return { to: units.next }
   if (stands(telling, tokens, next))
-    return hasLead ? { to: units.next } : { kind: 'telling', from: at, to: next }
+    return hasLead ? { to: units.next } : { kind: 'telling', units: units.units, from: at, to: next }
   if (hasLead && stands(helping, tokens, next) && !coordinated(source, next))
     return { kind: 'coordinating', units: units.units, from: at, to: next + 1 }
-  return isSubject(source, at, next)
+  return isSubject(place, next)
     ? { ...lead(source, units, 'subject'), from: at, to: next }
     : { to: units.next }
 }
@@ -76,11 +76,12 @@ const addressing = wordings('lưu ý :', 'chú ý :', 'lưu ý', 'chú ý', 'nh�
 
 const helping = wordings('phối hợp', 'cùng phối hợp', 'tham gia phối hợp')
 
-function isSubject(source: Passage, at: number, next: number): boolean {
+function isSubject({ source, at, hasLead }: Place, next: number): boolean {
   const { tokens } = source
   const sign = tokens[next]
   if (!sign || sign.text === ':' || (sign.text === ';' && next === tokens.length - 1)) return true
-  if (tokens[at - 1]?.text === '(' && sign.text === ')') return true
+  // "… gửi về Sở (Phòng Nghiệp vụ)" says where, once it is said who.
+  if (tokens[at - 1]?.text === '(' && sign.text === ')') return !hasLead
   if (sign.text === ',' || sign.text === '-') return beginsWork(tokens, next + 1) || sign.text === '-'
   // At the start of a sentence whatever word follows is what they do.
   if (at === 0 && sign.kind === 'word' && !sign.capital && !stands(belonging, tokens, next)) return true

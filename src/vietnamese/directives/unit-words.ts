@@ -227,6 +227,11 @@ export const notUnits = wordings(
 
 /** Kinds that collective names are made of: "các phòng, ban, đơn vị". */
 export const kindWords = wordings(
+  'thành đoàn',
+  'huyện đoàn',
+  'quận đoàn',
+  'xã đoàn',
+  'đoàn',
   'phòng',
   'phòng ban',
   'ban',
@@ -269,7 +274,6 @@ export const kindWords = wordings(
   'hợp tác xã',
   'hội',
   'trạm',
-  'lớp',
   'ban chấp hành',
   'ban chỉ đạo',
   'trạm y tế',
@@ -533,6 +537,18 @@ export const knownNames = wordings(
   'văn hóa - thông tin và thể thao',
   'ngoại vụ',
   'du lịch',
+  'kế hoạch tổng hợp',
+  'kế hoạch - tổng hợp',
+  'hành chính quản trị',
+  'hành chính - quản trị',
+  'vật tư',
+  'điều dưỡng',
+  'dược',
+  'khám bệnh',
+  'xét nghiệm',
+  'kiểm soát bệnh tật',
+  'đào tạo',
+  'chuyên môn',
 )
 /** Boards that are named with the body whose they are: "Ban Thường trực Ủy ban MTTQ quận". */
 export const boards = wordings('thường trực', 'thường vụ', 'chấp hành', 'cán sự đảng')
