@@ -77,7 +77,8 @@ function givesTo(source: Passage, at: number, verb: number): boolean {
 /** "phối hợp với Phòng Y tế", "cùng các phường" at this token. */
 export function coordinated(source: Passage, at: number): Mark | null {
   const words = after(coordinatingWords, source.tokens, at)
-  if (words === -1) return null
+  // "cung cap" typed without its marks begins like "cùng".
+  if (words === -1 || after(deliveringVerbs, source.tokens, at) > words) return null
   const units = unitsAt(source, words)
   return units && { kind: 'coordinating', units: units.units, from: at, to: units.next }
 }

@@ -14,6 +14,7 @@ export function tellsFacts(tokens: Tokens, marks: readonly Mark[]): boolean {
   if (opensInThePast(tokens) || stands(forecasts, tokens, 0)) return true
   const isFirm = marks.some(mark => isDue(mark) && mark.deadline.isFirm)
   const hasLead = marks.some(mark => mark.kind === 'lead' && mark.by !== 'beneficiary')
+  const hasDue = marks.some(isDue)
   const isExclusive = marks.some(mark => isDue(mark) && mark.deadline.before)
   if (!hasLead && !isExclusive && marks.some(isDue) && stands(events, tokens, 0)) return true
   let hasPerson = false
@@ -21,7 +22,9 @@ export function tellsFacts(tokens: Tokens, marks: readonly Mark[]): boolean {
   let isStriving = false
   for (let at = 0; at < tokens.length; at += 1) {
     if (stands(states, tokens, at)) return true
-    if (stands(ahead, tokens, at) && isNumber(tokens, past(ahead, tokens, at))) return true
+    if (stands(ahead, tokens, at) && endsOrCounts(tokens, past(ahead, tokens, at))) return true
+    if (tokens[at]!.text === '%' && !isStriving && !hasDue) return true
+    if (stands(penalties, tokens, at)) return true
     if (stands(reporting, tokens, at)) return true
     isStriving ||= stands(striving, tokens, at)
     if (!isFirm && !isStriving && reaches(tokens, at)) return true
@@ -81,6 +84,24 @@ const states = wordings(
 
 /** "trước thời hạn 20 ngày" praises. */
 const ahead = wordings('trước thời hạn', 'trước hạn', 'sớm hơn kế hoạch', 'vượt tiến độ')
+
+/** "20 ngày", or nothing; no day of the calendar. */
+function endsOrCounts(tokens: Tokens, at: number): boolean {
+  const next = tokens[at]
+  return !next || next.kind === 'sign' || (isNumber(tokens, at) && after(units, tokens, at + 1) !== -1)
+}
+
+/** What befalls who is late. */
+const penalties = wordings(
+  'không được xét',
+  'sẽ không được',
+  'không xét',
+  'không tiếp nhận',
+  'coi như',
+  'xem như',
+  'bị phê bình',
+  'bị trừ điểm',
+)
 
 /** "Văn phòng báo cáo: …" is what a meeting heard. */
 const reporting = wordings('báo cáo :', 'phát biểu :', 'trình bày :')

@@ -52,6 +52,9 @@ export function readItem(
 ): { context: Context; governs: boolean } {
   const { find, kind, isWriter, isOther } = situation
   const found = find.in(item.text)
+  // In a letter's own paragraphs, work that no day is set for and nobody named tells what the writer does.
+  const isOrderedAs = ({ marker, parent }: Item) =>
+    marker !== null || parent !== null || kind === 'oral' || kind === 'conclusion'
   const register = registerUnder(item.text, kind) ?? above.register
   const pieces = sentences(item.text, found)
   let governor: string[] | null = null
@@ -93,6 +96,10 @@ export function readItem(
       .filter(part => part.deadline !== null || !(above.isDetail || isRestated))
       // What a higher office asked of this one is told to explain, and asked of nobody else.
       .filter(() => !(reading.isRestated && isOther(reading.teller)))
+      .filter(
+        part =>
+          part.deadline !== null || reading.governed !== null || part.leads !== null || isOrderedAs(item),
+      )
       .filter(part => isAsked(part, reading, register))
       .filter(() => reading.governed !== null || !find.opensBefore(piece.text))
       .filter(part => reading.governed !== null || !isWriter(part.leads ?? [], item.marker !== null))

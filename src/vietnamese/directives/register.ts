@@ -43,6 +43,8 @@ function dayHeadings(paragraphs: readonly string[]): number {
 
 /** What a heading or a label in front of a sentence says of what follows; null where it says nothing. */
 export function registerUnder(text: string, kind: DirectiveHead['kind']): Register | null {
+  // "… mời họp lúc 14h ngày 06/5. Chương trình:" brings what will be heard there.
+  if (/(?:mời|họp|hội nghị)/iu.test(text) && agendaAtEnd.test(text)) return 'told'
   const label = plainLetters(text.slice(0, longestLabel))
   if (reply.test(label)) return 'told'
   const isLabel = text.length <= longestLabel || /^[^.;]{0,60}:/u.test(text)
@@ -54,6 +56,7 @@ export function registerUnder(text: string, kind: DirectiveHead['kind']): Regist
 const reply = /^(?:tra loi|y kien tra loi|noi dung kien nghi|kien nghi cua cu tri)\s?:/
 const told =
   /^(?:cac )?(?:ket qua (?:dat duoc|thuc hien|hoat dong)|tinh hinh|ton tai|han che|nguyen nhan|uu diem|khuyet diem|kho khan|thuan loi|danh gia chung|nhan xet|dien bien|y kien(?: thao luan| phat bieu| cua| tham gia)?\b(?!.*\b(?:chi dao|ket luan)\b)|thao luan|phat bieu)/
+const agendaAtEnd = /(?:^|[.;]\s*)(?:nội dung|chương trình)(?:\s\p{L}+){0,3}\s?:\s*$/iu
 const agenda = /^(?:noi dung|chuong trinh|thanh phan|dia diem|thoi gian)\b/
 
 /** Whether a part of a sentence is asked for in such a passage. */

@@ -1,8 +1,10 @@
 import { coordinated, isConcluding } from './assigned.ts'
 import { extending } from './governing-words.ts'
-import { afterBrackets, lead, type Mark } from './mark.ts'
-import type { Passage } from './passage.ts'
+import { afterBrackets, bound, lead, type Mark } from './mark.ts'
+import { type Passage, wordsOf } from './passage.ts'
+import { properEnd } from './unit-name.ts'
 import { unitsAt } from './unit-phrases.ts'
+import { honorifics } from './unit-words.ts'
 import { after, stands, standsBefore, wordings } from './wordings.ts'
 import { beginsWork } from './work.ts'
 import { telling } from './work-words.ts'
@@ -15,7 +17,7 @@ export function subject(place: Place): Mark | { to: number } | null {
   const { source, at, hasLead } = place
   const { tokens } = source
   const units = unitsAt(source, at)
-  if (!units) return null
+  if (!units) return person(place)
   if (!opensClause(place)) return { to: units.next }
   const next = afterBrackets(tokens, units.next)
   if (stands(directing, tokens, next) && !isChief(source, at, units.next))
@@ -25,7 +27,7 @@ export function subject(place: Place): Mark | { to: number } | null {
     return { ...lead(source, units, 'subject'), from: at, to: after(addressing, tokens, next) }
   // Who moves a deadline is not who must keep it.
   if (isConcluding(source, next) || stands(extending, tokens, next)) return { to: units.next }
-  if (stands(telling, tokens, next))
+  if (stands(telling, tokens, next) || stands(writing, tokens, next))
     return hasLead ? { to: units.next } : { kind: 'telling', units: units.units, from: at, to: next }
   if (hasLead && stands(helping, tokens, next) && !coordinated(source, next))
     return { kind: 'coordinating', units: units.units, from: at, to: next + 1 }
@@ -33,6 +35,30 @@ export function subject(place: Place): Mark | { to: number } | null {
     ? { ...lead(source, units, 'subject'), from: at, to: next }
     : { to: units.next }
 }
+
+/** "Ông Nguyễn Văn Nam có trách nhiệm bàn giao …": a person, who must. */
+function person(place: Place): Mark | null {
+  const { source, at, hasLead } = place
+  const { tokens } = source
+  const start = after(honorifics, tokens, at)
+  if (start === -1 || hasLead || !opensClause(place)) return null
+  const end = properEnd(tokens, start)
+  if (end - start < 2 || !stands(bound, tokens, end)) return null
+  return {
+    ...lead(source, { units: [wordsOf(source, at, end)], start: at, next: end }, 'subject'),
+    from: at,
+    to: end,
+  }
+}
+
+/** "UBND tỉnh có Công văn số …": what follows is told of it. */
+const writing = wordings(
+  ...['có', 'ban hành'].flatMap(verb =>
+    ['công văn', 'văn bản', 'kế hoạch', 'quyết định', 'chỉ thị', 'thông báo', 'công điện', 'kết luận'].map(
+      document => `${verb} ${document} số`,
+    ),
+  ),
+)
 
 /** A department that directs its own units is itself the lead; a chief or a council assigns. */
 const directing = wordings('chỉ đạo', 'phân công')

@@ -227,6 +227,13 @@ export const notUnits = wordings(
 
 /** Kinds that collective names are made of: "các phòng, ban, đơn vị". */
 export const kindWords = wordings(
+  'huyện , thành , thị',
+  'huyện , thị , thành',
+  'huyện , thành , thị ủy',
+  'huyện , thị , thành ủy',
+  'huyện , thành ủy',
+  'huyện , thị ủy',
+  'quận , huyện ủy',
   'thành đoàn',
   'huyện đoàn',
   'quận đoàn',
