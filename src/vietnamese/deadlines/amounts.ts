@@ -66,6 +66,21 @@ const documents = [
   'việc',
 ]
 const ownDocument = phrases(...documents, ...documents.map(document => `${document} này`))
+/** "kể từ ngày Quyết định này có hiệu lực": that of signing, where no other day is given. */
+const ownEffect = phrases(
+  ...documents
+    .slice(0, 6)
+    .flatMap(document =>
+      [
+        'có hiệu lực',
+        'có hiệu lực thi hành',
+        'được ban hành',
+        'được ký',
+        'được ký ban hành',
+        'ban hành',
+      ].flatMap(event => [`${document} này ${event}`, `${document} ${event}`]),
+    ),
+)
 /** Own only with the document: "có văn bản này" is, "có kết quả" is an event. */
 const needsDocument = phrases('có', 'nhận', 'nhận được', 'giao', 'được giao')
 /** What is done then: "3 ngày sau nộp". */
@@ -81,7 +96,9 @@ export function amountWords(tokens: Tokens, at: number): Parsed<AmountWords> {
   if (!amount) return null
   const soon = after(ahead, tokens, amount.next)
   const next = soon === -1 ? amount.next : soon
-  const counted = soon === -1 ? after(back, tokens, next) : -1
+  // "báo cáo 10 tháng trước ngày 25" is the report of ten months.
+  const counts = soon === -1 && amount.value.unit !== 'month' && amount.value.unit !== 'year'
+  const counted = counts ? after(back, tokens, next) : -1
   if (counted !== -1) return countedBack(tokens, amount.value, counted)
   const anchor = after(anchors, tokens, next)
   if (anchor === -1) return { value: { when: amount.value, anchored: soon !== -1 }, next }
@@ -143,6 +160,8 @@ const longest: Record<AmountUnit, number> = {
   hour: 240,
 }
 
+const age = phrases('tuổi')
+
 type Amount = When & { kind: 'amount' }
 
 function whole(tokens: Tokens, at: number): Parsed<Amount> {
@@ -157,6 +176,8 @@ function whole(tokens: Tokens, at: number): Parsed<Amount> {
     tokens[unit.next]?.text.length === 2
   )
     return null
+  // "trẻ từ 6 đến 36 tháng tuổi"
+  if (stands(age, tokens, unit.next)) return null
   // "sau ngay 15/11" without diacritics is no six days.
   if (unit.value === 'day' && tokens[unit.next]?.kind === 'number') return null
   return { value: { kind: 'amount', count: number.value, unit: unit.value, from: null }, next: unit.next }
@@ -185,6 +206,8 @@ function anchorDay(tokens: Tokens, at: number): Parsed<When | null> {
   const day = calendarDay(tokens, at)
   if (day) return { value: day.value.when, next: day.next }
   const start = past(anchorWords, tokens, at)
+  const effect = after(ownEffect, tokens, start)
+  if (effect !== -1) return { value: null, next: effect }
   const own = after(ownDay, tokens, start)
   if (own === -1) return start > at && endsClause(tokens, start) ? { value: null, next: start } : null
   const signed = calendarDay(tokens, own)

@@ -14,6 +14,7 @@ const glued = phrases('ngày', 'trước', 'đến', 'tới', 'hết', 'hạn', 
 const dayWord = phrases('ngày', 'ng', 'ng .', 'hôm', 'n')
 const firstDays = phrases('mùng', 'mồng', 'ngày mùng', 'ngày mồng')
 const counting = phrases('ngày', 'tuần', 'tháng', 'giờ')
+const reportMonth = phrases('tháng báo cáo')
 const separators = phrases('/', '-', '.')
 const ofWord = phrases('của')
 const beforeMonth = phrases('của', ',', '/')
@@ -121,6 +122,8 @@ function words(tokens: Tokens, at: number): Parsed<When> {
   if (month !== null) return { value: { kind: 'date', day: day.value, month, year: inYear }, next: said.next }
   // After a comma only a month with its number belongs to the day.
   if (monthAt > day.next && !stands(ofWord, tokens, day.next)) return null
+  // "số liệu 9 tháng báo cáo trước …": nine months, which are reported.
+  if (stands(reportMonth, tokens, monthAt) && !stands(dayWord, tokens, at - 1)) return null
   // "ngày 25 tháng" without saying which is no month at all.
   if (said.next === monthAt + 1) return null
   return { value: { kind: 'period', period: said.value, part: { day: day.value } }, next: said.next }

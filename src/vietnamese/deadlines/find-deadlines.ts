@@ -23,6 +23,8 @@ export type FoundDeadline = DeadlineReading & {
   end: number
   /** A rhythm said earlier in the sentence, apart from the phrase: "Hằng tháng, các đơn vị …". */
   rhythm: string | null
+  /** The words before the day call it a deadline ("trước", "chậm nhất", "xong"), wherever they stand. */
+  isFirm: boolean
 }
 
 /**
@@ -94,6 +96,7 @@ function foundAt(candidate: Candidate, tokens: Tokens, text: string): FoundDeadl
     start,
     end,
     rhythm: rhythm && text.slice(tokens[rhythm.start]!.start, tokens[rhythm.end - 1]!.end),
+    isFirm: candidate.before || candidate.lead.strength === 'firm' || candidate.lead.strength === 'verb',
   }
 }
 

@@ -1,5 +1,6 @@
 import { amountAfterAnchor, amountWords } from './amounts.ts'
 import { bareDay, calendarDay, endsChain, startsChain } from './days.ts'
+import { listedDays } from './listed-days.ts'
 import { dayAhead, holiday, newYear } from './named-days.ts'
 import { count, quarterNumber } from './numbers.ts'
 import { periodWords } from './period-parts.ts'
@@ -26,7 +27,15 @@ export type Setting = {
 export const noSetting: Setting = { within: false, partSaid: false, before: false, bareDay: false }
 export type Day = { when: When; stroke: boolean; anchored: boolean }
 
-const from = phrases('từ', 'bắt đầu từ', 'kể từ', 'tính từ', 'trong các ngày', 'các ngày')
+/** "trong hai ngày 23 và 24/9" */
+const countedDays = phrases(
+  'các ngày',
+  ...['hai', '2', '02', 'ba', '3', '03', 'bốn', '4', '04'].flatMap(number => [
+    `${number} ngày`,
+    `${number} buổi`,
+  ]),
+)
+const from = phrases('từ', 'bắt đầu từ', 'kể từ', 'tính từ', 'trong các ngày')
 const now = phrases('nay', 'giờ', 'bây giờ', 'ngày ký', 'ngày ban hành')
 const until = phrases('-', 'đến', 'tới', 'đến hết', 'tới hết', 'cho đến', 'cho đến hết', 'đến trước')
 const moved = phrases('sang', 'thành')
@@ -36,15 +45,24 @@ const dayWord = phrases('ngày', 'ng')
 
 /** One day, or the last of a span or a short list: "từ 10/11 đến hết 15/11", "15, 16/11", "tháng 11-12/2011". */
 export function dayOrSpan(tokens: Tokens, at: number, setting: Setting): Parsed<Day> {
-  const opened = after(from, tokens, at)
-  const counted = opened === -1 ? null : (amountAfterAnchor(tokens, at) ?? amountFrom(tokens, at, opened))
-  if (counted) return { value: plain(counted.value.when), next: counted.next }
+  const counted = daysCounted(tokens, at)
+  const several = counted === -1 ? null : listedDays(tokens, counted)
+  if (several) return { value: plain(several.value.at(-1)!), next: several.next }
+  const opened = Math.max(counted, after(from, tokens, at))
+  const amount = opened === -1 ? null : (amountAfterAnchor(tokens, at) ?? amountFrom(tokens, at, opened))
+  if (amount) return { value: plain(amount.value.when), next: amount.next }
   const start = opened === -1 ? at : opened
   const first = singleDay(tokens, start, setting) ?? (opened === -1 ? null : today(tokens, start))
   const ends = (first && spanEnd(tokens, first, opened !== -1)) ?? numbersBefore(tokens, start)
   if (ends) return ends
   // "từ ngày 15/11" alone is when something begins.
   return opened === -1 || first?.value.when.kind === 'range' ? first : null
+}
+
+/** Where the days themselves begin that are counted first; -1 where only their number is said. */
+function daysCounted(tokens: Tokens, at: number): number {
+  const next = after(countedDays, tokens, at)
+  return tokens[next]?.kind === 'number' ? next : -1
 }
 
 /** "từ 3 đến 5 ngày"; without diacritics "tu" alone is four as well. */

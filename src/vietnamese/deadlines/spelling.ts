@@ -12,6 +12,19 @@ const ascii = /^[a-z]*$/
  */
 export function canonical(word: string): string {
   if (ascii.test(word)) return word
+  const known = syllables.get(word)
+  if (known !== undefined) return known
+  const found = toneLast(word)
+  if (word.length <= longestSyllable && syllables.size < mostSyllables) syllables.set(word, found)
+  return found
+}
+
+/** The language's syllables are few and come again and again; the bounds are for texts in none. */
+const syllables = new Map<string, string>()
+const longestSyllable = 12
+const mostSyllables = 10_000
+
+function toneLast(word: string): string {
   let tone = ''
   const letters = word.normalize('NFD').replace(tones, found => {
     tone += found

@@ -18,7 +18,7 @@ export function assigned(source: Passage, at: number): Mark | null {
   if (verb === -1 || afterNoun(tokens, at) !== -1 || standsBefore(nounBefore, tokens, at)) return null
   // "bàn giao" is one verb.
   if (at > 0 && after(deliveringVerbs, tokens, at - 1) > at) return null
-  if (standsBefore(already, tokens, at)) return { kind: 'telling', from: at, to: verb }
+  if (standsBefore(already, tokens, at)) return { kind: 'telling', units: [], from: at, to: verb }
   const start = past(towards, tokens, verb)
   const units = unitsAt(source, start) ?? performerAt(source, at, start)
   if (units) return { ...lead(source, units, 'assigning'), from: at, to: afterBrackets(tokens, units.next) }
@@ -48,12 +48,22 @@ const givingTo = wordings('giao', 'giao cho', 'giao nhiệm vụ cho', 'phân c�
 /** Whether a chief's verb begins here, whose subject assigns and does not do the work. */
 export function isConcluding(source: Passage, at: number): boolean {
   const { tokens } = source
-  if (stands(concluding, tokens, at)) return true
+  if (stands(concluding, tokens, at) || stands(announcing, tokens, at)) return true
   const verb = after(assigning, tokens, at)
   if (verb === -1 || afterNoun(tokens, at) !== -1) return false
   // "UBND các xã giao chỉ tiêu đến từng thôn": what is given here is no task, it is their work to give it.
   return !stands(onlyWithUnits, tokens, at) || endsHere(tokens, verb) || givesTo(source, at, verb)
 }
+
+const announcing = wordings(
+  'thông báo :',
+  'thông báo kết luận',
+  'thông báo ý kiến',
+  'thông báo kết quả',
+  'thông báo để',
+  'thông báo đến',
+  'thông báo tới',
+)
 
 function endsHere(tokens: Tokens, at: number): boolean {
   return at >= tokens.length || tokens[at]!.text === ':' || tokens[at]!.text === '.'
@@ -67,7 +77,8 @@ function givesTo(source: Passage, at: number, verb: number): boolean {
 /** "phối hợp với Phòng Y tế", "cùng các phường" at this token. */
 export function coordinated(source: Passage, at: number): Mark | null {
   const words = after(coordinatingWords, source.tokens, at)
-  if (words === -1) return null
+  // "cung cap" typed without its marks begins like "cùng".
+  if (words === -1 || after(deliveringVerbs, source.tokens, at) > words) return null
   const units = unitsAt(source, words)
   return units && { kind: 'coordinating', units: units.units, from: at, to: units.next }
 }

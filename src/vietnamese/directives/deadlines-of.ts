@@ -16,6 +16,8 @@ export type DeadlineFinder = {
   /** The new day of a sentence that moves a deadline. */
   moved: (sentence: string) => FoundDeadline | null
   isPast: (found: FoundDeadline) => boolean
+  /** Whether a sentence begins with a year that has passed: "Năm 2010 xã tổ chức …". */
+  opensBefore: (sentence: string) => boolean
 }
 
 /** Two days long ago, in different years, months and weekdays: what both agree on was written out. */
@@ -28,6 +30,9 @@ const spanOfDays = new RegExp(
 /** Words of a deadline with what follows them in the clause; whether it is a day is read there. */
 const saidDay =
   /(?<![\p{L}])(?:trước|truoc|chậm nhất|cham nhat|trong|vào|vao|đến hết|den het|hạn)\s+(?=[\p{L}\d])[^,;.()]{2,40}?(?=$|[,;.()]|\s(?:để|nhé|nhe|theo|gửi|báo cáo|và)(?!\p{L}))/giu
+
+const occasion = /\s(?:buổi|cuộc|phiên|kỳ|hội nghị|đợt)\s/iu
+const firmWords = /^(?:chậm nhất|cham nhat|hạn)(?!\p{L})/iu
 
 const label = /^(?:thời gian|thời hạn|tiến độ|thoi gian|thoi han|tien do)[^:.;]{0,25}:\s*/iu
 const newDay = new RegExp(
@@ -50,6 +55,7 @@ export function deadlineFinder(reference: PlainDate | null, calendar: OfficeCale
     labelled: text => agreed(one.labelled(text), other.labelled(text)),
     moved: sentence => agreed(one.moved(sentence), other.moved(sentence)),
     isPast: () => false,
+    opensBefore: () => false,
   }
 }
 
@@ -62,14 +68,29 @@ function finderOn(reference: PlainDate, calendar: OfficeCalendar): DeadlineFinde
   const context = { reference, calendar }
   const whole = (phrase: string, start: number): FoundDeadline | null => {
     const reading = readDeadline(phrase, context)
-    return reading?.date ? { ...reading, phrase, start, end: start + phrase.length, rhythm: null } : null
+    return reading?.date
+      ? {
+          ...reading,
+          phrase,
+          start,
+          end: start + phrase.length,
+          rhythm: null,
+          isFirm: reading.before || firmWords.test(phrase),
+        }
+      : null
   }
   return {
     in: text => findDeadlines(text, context),
     isPast: ({ date, recurring }) => recurring === null && date !== null && date < reference,
+    opensBefore: sentence => {
+      const [, year] = /^(?:trong\s+)?năm\s+(?:học\s+)?(\d{4})(?!\d)/iu.exec(sentence) ?? []
+      return year !== undefined && year < reference.slice(0, 4)
+    },
     inOrder: sentence => {
       for (const pattern of [spanOfDays, saidDay])
         for (const match of sentence.matchAll(pattern)) {
+          // "trong buổi giao ban tuần sau" names an occasion.
+          if (occasion.test(match[0])) continue
           const found = whole(match[0].trimEnd(), match.index)
           if (found?.date && !isTold(sentence, match.index) && (found.recurring || found.date >= reference))
             return found

@@ -44,7 +44,16 @@ export function addDrafts(
     drafts.push(...made.slice(1))
   } else if (first.title === '' && last?.item === item)
     drafts.push(...made.map(draft => ({ ...draft, title: last.title })))
-  else drafts.push(...made)
+  else drafts.push(...made.filter(draft => !isDetail(draft, last)))
+}
+
+/** "Trang trí theo mẫu." after "trang trí sân khấu xong trước 30/5": how, not what else. */
+function isDetail(draft: Draft, last: Draft | undefined): boolean {
+  if (last?.deadline == null || draft.deadline !== null || last.item !== draft.item) return false
+  const [verb, again] = [last.title, draft.title].map(title =>
+    title.toLowerCase().split(' ').slice(0, 2).join(' '),
+  )
+  return verb === again && last.leads.join() === draft.leads.join()
 }
 
 /** "…; kết quả báo cáo trước 20/5": what was to be done and its report are one task under one deadline. */
@@ -102,7 +111,10 @@ function likeness(a: string, b: string): number {
 /** A task, or only words: a day makes one, or a delivery that somebody is bound to. */
 export function isTask(draft: Draft, reference: PlainDate | null): boolean {
   const { deadline } = draft
+  if (deadline !== null && draft.leads.length === 0 && draft.work !== 'delivery' && !deadline.isFirm)
+    return false
   if (deadline === null) return draft.work === 'delivery' && draft.isBinding && draft.leads.length > 0
+  if (draft.work === 'exhortation' && !deadline.isFirm && deadline.recurring === null) return false
   // A day beside words that name neither work nor anybody, or the document's own, is a day of something else.
   if (draft.leads.length === 0 && (draft.work === 'none' || deadline.date === reference)) return false
   const isPast = deadline.date !== null && reference !== null && deadline.date < reference

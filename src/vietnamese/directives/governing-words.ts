@@ -38,6 +38,8 @@ export const nounBefore = wordings(
   'được',
   'một số',
   'số',
+  'danh sách',
+  'tờ trình',
   'hồ sơ',
   'lãnh đạo',
   'lãnh đạo ,',
@@ -73,7 +75,6 @@ export const concluding = wordings(
   'chủ trì hội nghị',
   'chủ trì cuộc họp',
   'chủ trì giao ban',
-  'thông báo',
   'lưu ý',
   'nhấn mạnh',
   'trân trọng',
@@ -141,7 +142,7 @@ export const extending = wordings(
   'kéo dài thời hạn',
   'thay đổi thời hạn',
 )
-export const beneficiaryBefore = wordings('của', 'cho', 'để', 'cho phép', 'đối với')
+export const beneficiaryBefore = wordings('của', 'cho', 'để', 'cho phép', 'đối với', 'phê bình', 'nhắc nhở')
 
 /** "Các nội dung trên": what was listed before, taken together. */
 export const allAbove = wordings(
@@ -169,8 +170,6 @@ export const formulas = wordings(
   'quyết định thi hành',
   'tự giải thể',
   'tự giải tán',
-  'đơn vị nào',
-  'cơ quan nào',
   'căn cứ quyết định này',
   'nếu có vướng mắc',
   'có gì vướng mắc',

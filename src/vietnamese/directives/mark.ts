@@ -18,8 +18,8 @@ export type Mark = { from: number; to: number } & (
   | { kind: 'deadline'; deadline: FoundDeadline }
   /** Somebody assigns, and names no unit. */
   | { kind: 'governing' }
-  /** What was or is. */
-  | { kind: 'telling' }
+  /** What was or is, and of whom it is told. */
+  | { kind: 'telling'; units: string[] }
 )
 
 export type Lead = Mark & { kind: 'lead' }
@@ -45,7 +45,7 @@ export function lead(
   return { kind: 'lead' as const, units, by, firm, from: start, to: next }
 }
 
-const bound = wordings('phải', 'có trách nhiệm', 'chủ trì', 'chịu trách nhiệm', 'cần', 'làm đầu mối')
+export const bound = wordings('phải', 'có trách nhiệm', 'chủ trì', 'chịu trách nhiệm', 'cần', 'làm đầu mối')
 
 /** The token after "(…)" when a short bracket stands here. */
 export function afterBrackets(tokens: Tokens, at: number): number {

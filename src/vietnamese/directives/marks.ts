@@ -100,4 +100,4 @@ function concerned({ source, at }: Place): Mark | null {
   return { ...lead(source, units, by), from: at, to: units.next }
 }
 
-const regarding = wordings('đối với')
+const regarding = wordings('đối với', 'phê bình', 'nhắc nhở')

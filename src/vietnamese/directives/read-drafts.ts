@@ -1,12 +1,14 @@
 import type { OfficeCalendar } from '../../domain/calendar/working-days.ts'
 import type { DocumentBlock } from '../../domain/document.ts'
-import { type DeadlineFinder, deadlineFinder } from './deadlines-of.ts'
+import { deadlineFinder } from './deadlines-of.ts'
 import type { Draft } from './drafts.ts'
 import { type DirectiveHead, isFormal } from './head.ts'
+import { otherTest, writerTest } from './issuer.ts'
 import { outline } from './outline.ts'
 import { passage } from './passage.ts'
-import { type Context, noContext, readItem } from './read-item.ts'
+import { type Context, noContext, readItem, type Situation } from './read-item.ts'
 import { readSentence } from './read-sentence.ts'
+import { type Register, registerOf, registerUnder } from './register.ts'
 import { draftsOfRow } from './row-drafts.ts'
 import { taskRows } from './tables.ts'
 import { unitsAt } from './unit-phrases.ts'
@@ -24,20 +26,27 @@ export function readDrafts(
   calendar: OfficeCalendar,
 ): Draft[] {
   const find = deadlineFinder(head.date, calendar)
+  const situation = { find, kind: head.kind, isWriter: writerTest(head), isOther: otherTest(head) }
+  const register = registerOf(head, blocks.flatMap(textsOf))
   const drafts: Draft[] = []
   let paragraphs: string[] = []
   for (const block of blocks) {
-    const table = block.kind === 'table' ? taskRows(block.rows) : null
+    // The rows of a schedule say who is where, and are read as its lines are.
+    const table = block.kind === 'table' && register === 'orders' ? taskRows(block.rows) : null
     if (block.kind === 'paragraph') paragraphs.push(...linesOf(block.text))
     else if (table === null) paragraphs.push(...block.rows.flatMap(row => row.flatMap(linesOf)))
     else {
-      readParagraphs(paragraphs, head, find, drafts)
+      readParagraphs(paragraphs, head, situation, register, drafts)
       for (const row of table.tasks) drafts.push(...draftsOfRow(row, find))
       paragraphs = table.others.filter(text => /trước|chậm nhất|hạn/iu.test(text))
     }
   }
-  readParagraphs(paragraphs, head, find, drafts)
+  readParagraphs(paragraphs, head, situation, register, drafts)
   return drafts
+}
+
+function textsOf(block: DocumentBlock): string[] {
+  return block.kind === 'table' ? block.rows.flat() : [block.text]
 }
 
 function linesOf(text: string): string[] {
@@ -51,7 +60,8 @@ function linesOf(text: string): string[] {
 function readParagraphs(
   paragraphs: readonly string[],
   head: DirectiveHead,
-  find: DeadlineFinder,
+  situation: Situation,
+  register: Register,
   drafts: Draft[],
 ): void {
   const body = bodyOf(paragraphs)
@@ -60,18 +70,26 @@ function readParagraphs(
   const items = outline(body, headings)
   const contexts: Context[] = []
   // A message from a chief is nothing but orders.
-  const top = { ...noContext, isBinding: head.kind === 'oral' }
+  const top = { ...noContext, isBinding: head.kind === 'oral', register }
   let governing: string[] | null = null
   const addressed = addressedIn(head)
   for (const [index, item] of items.entries()) {
     const above = item.parent === null ? top : contexts[item.parent]!
     // A single word asks for nothing.
     if (formal[index] || item.text === head.subject || !item.text.includes(' ')) {
-      contexts.push(above)
+      contexts.push({ ...above, register: registerUnder(item.text, head.kind) ?? above.register })
       continue
     }
     const children = item.children.map(child => items[child]!.text)
-    const { context, governs } = readItem(item, index, children, above, governing ?? addressed, find, drafts)
+    const { context, governs } = readItem(
+      item,
+      index,
+      children,
+      above,
+      governing ?? addressed,
+      situation,
+      drafts,
+    )
     contexts.push(context)
     if (item.parent === null && governs) governing = context.leads
   }

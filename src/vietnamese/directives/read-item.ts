@@ -2,9 +2,11 @@ import type { FoundDeadline } from '../deadlines/find-deadlines.ts'
 import { citations } from './citations.ts'
 import type { DeadlineFinder } from './deadlines-of.ts'
 import { addDrafts, type Draft } from './drafts.ts'
+import type { DirectiveHead } from './head.ts'
 import type { Item } from './outline.ts'
 import { passage } from './passage.ts'
 import { type Part, readSentence, type SentenceReading } from './read-sentence.ts'
+import { isAsked, type Register, registerUnder } from './register.ts'
 import { type Sentence, sentences } from './sentences.ts'
 import { unitsAt } from './unit-phrases.ts'
 import { beginsWork } from './work.ts'
@@ -18,6 +20,15 @@ export type Context = {
   isBinding: boolean
   /** The paragraph is the task, and what is under it only says more of it. */
   isDetail: boolean
+  register: Register
+}
+
+/** What holds for the whole document. */
+export type Situation = {
+  find: DeadlineFinder
+  kind: DirectiveHead['kind']
+  isWriter: (units: readonly string[], isListed: boolean) => boolean
+  isOther: (units: readonly string[]) => boolean
 }
 export const noContext: Context = {
   leads: null,
@@ -25,6 +36,7 @@ export const noContext: Context = {
   deadline: null,
   isBinding: false,
   isDetail: false,
+  register: 'orders',
 }
 
 /** Reads one paragraph into `drafts`; gives what holds for those under it, and whether somebody assigns in it. */
@@ -35,10 +47,15 @@ export function readItem(
   above: Context,
   /** Who must do it when nobody is named here or above. */
   fallback: string[],
-  find: DeadlineFinder,
+  situation: Situation,
   drafts: Draft[],
 ): { context: Context; governs: boolean } {
+  const { find, kind, isWriter, isOther } = situation
   const found = find.in(item.text)
+  // In a letter's own paragraphs, work that no day is set for and nobody named tells what the writer does.
+  const isOrderedAs = ({ marker, parent }: Item) =>
+    marker !== null || parent !== null || kind === 'oral' || kind === 'conclusion'
+  const register = registerUnder(item.text, kind) ?? above.register
   const pieces = sentences(item.text, found)
   let governor: string[] | null = null
   let subject: string[] | null = null
@@ -69,14 +86,23 @@ export function readItem(
     const [first] = reading.parts
     if (cutOff.length > 0 && first?.leads) first.leads = [...cutOff, ...first.leads]
     cutOff = []
-    subject = reading.subject ?? subject
+    if (reading.kind !== 'telling') subject = reading.subject ?? subject
     const leads = governor ?? subject ?? above.leads ?? fallback
     const brings = at === pieces.length - 1 && children.length > 0 ? bringing(reading, children) : 'nothing'
-    context = handedDown(reading, above, leads, isBinding, brings)
+    context = { ...handedDown(reading, above, leads, isBinding, brings), register }
     if (brings === 'tasks') continue
     const isRestated = reading.isRestated || restates(piece.text)
     const made = reading.parts
-      .filter(part => part.deadline !== null || !above.isDetail)
+      .filter(part => part.deadline !== null || !(above.isDetail || isRestated))
+      // What a higher office asked of this one is told to explain, and asked of nobody else.
+      .filter(() => !(reading.isRestated && isOther(reading.teller)))
+      .filter(
+        part =>
+          part.deadline !== null || reading.governed !== null || part.leads !== null || isOrderedAs(item),
+      )
+      .filter(part => isAsked(part, reading, register))
+      .filter(() => reading.governed !== null || !find.opensBefore(piece.text))
+      .filter(part => reading.governed !== null || !isWriter(part.leads ?? [], item.marker !== null))
       .map(part => draftOf(part, piece.text, leads, above, isBinding, index, isRestated))
     const isSameSentence = at > 0 && pieces[at - 1]!.text.endsWith(';')
     addDrafts(drafts, made, reading, { item: index, parent: item.parent, isSameSentence })
@@ -107,9 +133,9 @@ function readDated(text: string, own: readonly FoundDeadline[], find: DeadlineFi
   return other ? readSentence(text, [other]) : reading
 }
 
-/** "Tại Công văn số …, UBND quận yêu cầu …" says again what was asked for. */
+/** "Tại Công văn số …, UBND quận yêu cầu …", "Ngày 4/5, UBND tỉnh ban hành Công văn số …" say again what was asked for. */
 function restates(sentence: string): boolean {
-  return /^(?:tại|theo)\s/iu.test(sentence) && citations(sentence.slice(0, 400), null).length > 0
+  return /^(?:tại|theo|ngày)\s/iu.test(sentence) && citations(sentence.slice(0, 400), null).length > 0
 }
 
 /** Whether what is under the paragraph are tasks, which its last sentence only brings, or the task's own details. */
@@ -142,6 +168,7 @@ function handedDown(
     deadline: (isIntroduction ? reading.parts.find(part => part.deadline)?.deadline : null) ?? above.deadline,
     isBinding: isBinding || isIntroduction,
     isDetail: brings === 'details' || above.isDetail,
+    register: above.register,
   }
 }
 

@@ -6,7 +6,7 @@ import { passage } from './passage.ts'
 import { kindOf, type SentenceKind, somewhere } from './sentence-kind.ts'
 import { byDeadline, byLead, duesOf, type Scan, type Stretch } from './stretches.ts'
 import { titleOf } from './titles.ts'
-import { stands } from './wordings.ts'
+import { stands, wordings } from './wordings.ts'
 import { verbsOf, type Work } from './work.ts'
 import { manner } from './work-words.ts'
 
@@ -32,10 +32,14 @@ export type SentenceReading = {
   subject: string[] | null
   coordinating: string[]
   endsWithColon: boolean
+  /** What is assigned is only asked for: "đề nghị". */
+  isRequest: boolean
   /** Moves a deadline: "gia hạn", "lùi thời hạn". */
   isMoving: boolean
   /** Tells what was asked for earlier: "UBND quận đã yêu cầu …". */
   isRestated: boolean
+  /** Of whom the sentence tells first. */
+  teller: string[]
 }
 
 /** Reads one sentence; `deadlines` are those found in it, with places in it. */
@@ -54,12 +58,16 @@ export function readSentence(text: string, deadlines: readonly FoundDeadline[]):
     governed: isGoverning ? (assigned?.units ?? []) : null,
     subject: firm[0]?.units ?? leads[0]?.units ?? null,
     coordinating: marks.flatMap(mark => (mark.kind === 'coordinating' ? mark.units : [])),
+    isRequest: assigned !== undefined && stands(asking, source.tokens, assigned.from),
     isMoving: somewhere(extending, source.tokens),
     isRestated: marks.find(mark => mark.kind === 'telling' || isPerformer(mark))?.kind === 'telling',
+    teller: marks.flatMap(mark => (mark.kind === 'telling' ? [mark.units] : []))[0] ?? [],
     endsWithColon:
       /:\s*$/.test(text) || /(?:như sau|sau đây|các việc sau|nội dung sau|nhiệm vụ sau)[.;]?$/iu.test(text),
   }
 }
+
+const asking = wordings('đề nghị', 'kính đề nghị', 'trân trọng đề nghị', 'kiến nghị')
 
 function partsOf(scan: Scan, kind: SentenceKind, isGoverning: boolean): Part[] {
   const { tokens } = scan.source
@@ -110,7 +118,11 @@ function partOf(
     leads.find(isPerformer) ??
     leads.find(mark => mark.by === 'concerned') ??
     (kind === 'extension' ? within.find(isBeneficiary) : undefined)
-  const first = scan.verbs.find(({ at }) => at >= from && at < to)
+  const verbs = scan.verbs.filter(({ at }) => at >= from && at < to)
+  const direct = verbs.find(({ at }) => named === undefined || at >= named.to) ?? verbs[0]
+  // "đẩy mạnh …, hoàn thành trước …" is dated for what is completed.
+  const first =
+    due && direct?.work === 'exhortation' ? (verbs.find(verb => verb.work === 'delivery') ?? direct) : direct
   const isLone = first === undefined && before !== null
   const work = first && isDirect(scan, from, first.at, named) ? first.work : first ? 'work' : 'none'
   const mayBeTask = due !== null || work === 'delivery' || work === 'work'

@@ -1,5 +1,7 @@
+import { tellsFacts } from './facts.ts'
 import { allAbove, coordinatingLabels, extending, formulas, leadLabels } from './governing-words.ts'
 import { isDue, isLead, type Lead, type Mark } from './mark.ts'
+import { saysHow } from './specifications.ts'
 import type { Scan } from './stretches.ts'
 import type { Tokens } from './tokens.ts'
 import { stands, type Wordings, wordings } from './wordings.ts'
@@ -20,12 +22,16 @@ export type SentenceKind =
 export function kindOf({ source, marks, verbs }: Scan, leads: readonly Lead[]): SentenceKind {
   const { tokens } = source
   const hasDeadline = marks.some(isDue)
-  if (somewhere(formulas, tokens)) return 'formula'
-  if (marks[0]?.kind === 'telling' && leads.length === 0) return 'telling'
+  if (hasFormula(tokens, marks)) return 'formula'
+  if (tellsFacts(tokens, marks) || saysHow(tokens, marks)) return 'telling'
+  const isUrged =
+    hasDeadline && marks.some(mark => mark.kind === 'governing' && stands(furthermore, tokens, mark.from - 1))
+  if (marks[0]?.kind === 'telling' && leads.length === 0 && !isUrged) return 'telling'
   if (marks.length === 0 && stands(reportingOpenings, tokens, 0)) return 'telling'
   if (
     marks.find(mark => mark.kind === 'telling' || isLead(mark))?.kind === 'telling' &&
-    !marks.some(mark => isLead(mark) && mark.by === 'assigning')
+    !marks.some(mark => isLead(mark) && mark.by === 'assigning') &&
+    !isUrged
   )
     return 'telling'
   if (isLabel(source.tokens) && !hasDeadline && verbs.length === 0 && marks.length > 0) return 'label'
@@ -44,6 +50,23 @@ export function kindOf({ source, marks, verbs }: Scan, leads: readonly Lead[]): 
   ).length
   if (!hasDeadline && verbs.length === 0 && leads.length > 0 && rest <= 2) return 'units_alone'
   return 'orders'
+}
+
+/** "… phê bình các xã và yêu cầu báo cáo trước …" */
+/** After the work that it is dated for. */
+const disbanding = wordings('tự giải thể', 'tự giải tán')
+
+const furthermore = wordings('và', ',', ';')
+
+/** In the words of a deadline it is none: "kể từ ngày Quyết định này có hiệu lực". */
+function hasFormula(tokens: Tokens, marks: readonly Mark[]): boolean {
+  return tokens.some(
+    (_, at) =>
+      stands(formulas, tokens, at) &&
+      !marks.some(
+        mark => isDue(mark) && (stands(disbanding, tokens, at) || (at >= mark.from && at < mark.to)),
+      ),
+  )
 }
 
 /** Who comes at an hour comes to a meeting. */

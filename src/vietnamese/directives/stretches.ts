@@ -17,12 +17,30 @@ export type Stretch = { from: number; to: number; due: Due | null; other: Due | 
 export function duesOf({ source, marks, verbs }: Scan): Due[] {
   const { tokens } = source
   const dues = marks.filter(isDue)
+  const later = stands(occasions, tokens, 0)
+    ? (marks.find(mark => mark.kind === 'governing' || (isPerformer(mark) && mark.by === 'assigning'))
+        ?.from ?? 0)
+    : 0
   return dues.filter((due, index) => {
+    // What is held on the occasion is no deadline of the work.
+    if (due.to <= later && (!due.deadline.isFirm || index + 1 < dues.length)) return false
     const frames =
       index + 1 < dues.length && (stands(among, tokens, due.to) || stands(among, tokens, due.to + 1))
     return !frames || verbs.some(({ at, work }) => work === 'delivery' && at < due.from)
   })
 }
+
+const occasions = wordings(
+  'nhằm',
+  'để',
+  'hưởng ứng',
+  'nhân dịp',
+  'chào mừng',
+  'thực hiện',
+  'phục vụ',
+  'chuẩn bị cho',
+  'theo',
+)
 
 const among = wordings('trong đó')
 

@@ -1,7 +1,10 @@
 import { coordinated, isConcluding } from './assigned.ts'
-import { afterBrackets, lead, type Mark } from './mark.ts'
-import type { Passage } from './passage.ts'
+import { extending } from './governing-words.ts'
+import { afterBrackets, bound, lead, type Mark } from './mark.ts'
+import { type Passage, wordsOf } from './passage.ts'
+import { properEnd } from './unit-name.ts'
 import { unitsAt } from './unit-phrases.ts'
+import { honorifics } from './unit-words.ts'
 import { after, stands, standsBefore, wordings } from './wordings.ts'
 import { beginsWork } from './work.ts'
 import { telling } from './work-words.ts'
@@ -14,20 +17,48 @@ export function subject(place: Place): Mark | { to: number } | null {
   const { source, at, hasLead } = place
   const { tokens } = source
   const units = unitsAt(source, at)
-  if (!units) return null
+  if (!units) return person(place)
   if (!opensClause(place)) return { to: units.next }
   const next = afterBrackets(tokens, units.next)
   if (stands(directing, tokens, next) && !isChief(source, at, units.next))
     return { ...lead(source, units, 'subject'), from: at, to: after(directing, tokens, next) }
-  if (isConcluding(source, next)) return { to: units.next }
-  if (stands(telling, tokens, next))
-    return hasLead ? { to: units.next } : { kind: 'telling', from: at, to: next }
+  // "Các trường lưu ý: …" speaks to them.
+  if (stands(many, tokens, at) && stands(addressing, tokens, next))
+    return { ...lead(source, units, 'subject'), from: at, to: after(addressing, tokens, next) }
+  // Who moves a deadline is not who must keep it.
+  if (isConcluding(source, next) || stands(extending, tokens, next)) return { to: units.next }
+  if (stands(telling, tokens, next) || stands(writing, tokens, next))
+    return hasLead ? { to: units.next } : { kind: 'telling', units: units.units, from: at, to: next }
   if (hasLead && stands(helping, tokens, next) && !coordinated(source, next))
     return { kind: 'coordinating', units: units.units, from: at, to: next + 1 }
-  return isSubject(source, at, next)
+  return isSubject(place, next)
     ? { ...lead(source, units, 'subject'), from: at, to: next }
     : { to: units.next }
 }
+
+/** "Ông Nguyễn Văn Nam có trách nhiệm bàn giao …": a person, who must. */
+function person(place: Place): Mark | null {
+  const { source, at, hasLead } = place
+  const { tokens } = source
+  const start = after(honorifics, tokens, at)
+  if (start === -1 || hasLead || !opensClause(place)) return null
+  const end = properEnd(tokens, start)
+  if (end - start < 2 || !stands(bound, tokens, end)) return null
+  return {
+    ...lead(source, { units: [wordsOf(source, at, end)], start: at, next: end }, 'subject'),
+    from: at,
+    to: end,
+  }
+}
+
+/** "UBND tỉnh có Công văn số …": what follows is told of it. */
+const writing = wordings(
+  ...['có', 'ban hành'].flatMap(verb =>
+    ['công văn', 'văn bản', 'kế hoạch', 'quyết định', 'chỉ thị', 'thông báo', 'công điện', 'kết luận'].map(
+      document => `${verb} ${document} số`,
+    ),
+  ),
+)
 
 /** A department that directs its own units is itself the lead; a chief or a council assigns. */
 const directing = wordings('chỉ đạo', 'phân công')
@@ -67,13 +98,16 @@ const chiefs = wordings(
   'hiệu trưởng',
 )
 
+const addressing = wordings('lưu ý :', 'chú ý :', 'lưu ý', 'chú ý', 'nhớ')
+
 const helping = wordings('phối hợp', 'cùng phối hợp', 'tham gia phối hợp')
 
-function isSubject(source: Passage, at: number, next: number): boolean {
+function isSubject({ source, at, hasLead }: Place, next: number): boolean {
   const { tokens } = source
   const sign = tokens[next]
   if (!sign || sign.text === ':' || (sign.text === ';' && next === tokens.length - 1)) return true
-  if (tokens[at - 1]?.text === '(' && sign.text === ')') return true
+  // "… gửi về Sở (Phòng Nghiệp vụ)" says where, once it is said who.
+  if (tokens[at - 1]?.text === '(' && sign.text === ')') return !hasLead
   if (sign.text === ',' || sign.text === '-') return beginsWork(tokens, next + 1) || sign.text === '-'
   // At the start of a sentence whatever word follows is what they do.
   if (at === 0 && sign.kind === 'word' && !sign.capital && !stands(belonging, tokens, next)) return true

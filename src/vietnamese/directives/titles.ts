@@ -81,7 +81,7 @@ const opening = new RegExp(
   'iu',
 )
 const closing =
-  /(?:[\s,;:.()/–-]|(?<![\p{L}])(?:hoàn thành|xong|thực hiện|chủ trì thực hiện|chủ trì|đảm nhiệm|và|vào|trong|chậm nhất|nhé|là|giao cho|thời hạn|thời gian|hạn))+$/iu
+  /(?:[\s,;:.()/–-]|(?<![\p{L}])(?:hoàn thành|xong|thực hiện|chủ trì thực hiện|chủ trì|đảm nhiệm|và|vào|trong|chậm nhất|nhé|là|giao cho|thời hạn|thời gian|(?<!quá )hạn))+$/iu
 
 function tidy(words: string): string {
   const text = words

@@ -1,4 +1,4 @@
-import { concluding } from './governing-words.ts'
+import { concluding, extending } from './governing-words.ts'
 import type { Tokens } from './tokens.ts'
 import {
   boards,
@@ -138,9 +138,16 @@ const functionWords = wordings(
 /** Whether a name ends here: work, manner or a small word of the sentence begins. */
 export function endsName(tokens: Tokens, at: number): boolean {
   if (afterNoun(tokens, at) !== -1) return false
-  return [deliveringVerbs, workingVerbs, exhortations, manner, telling, concluding, functionWords].some(
-    words => stands(words, tokens, at),
-  )
+  return [
+    deliveringVerbs,
+    workingVerbs,
+    exhortations,
+    manner,
+    telling,
+    concluding,
+    extending,
+    functionWords,
+  ].some(words => stands(words, tokens, at))
 }
 
 /** The token after the sign or word that joins two units; -1 where the list ends. */
@@ -155,19 +162,40 @@ export function nameAt(tokens: Tokens, at: number): Name | null {
   if (first?.kind !== 'word') return null
   if (stands(notUnits, tokens, at) || isVerb(tokens, at)) return null
   const head = after(unitHeads, tokens, at)
-  if (head === -1) return shortNameAt(tokens, at)
+  if (head === -1) return newspaperAt(tokens, at) ?? departmentAt(tokens, at) ?? shortNameAt(tokens, at)
+  // "Phường nào chưa nộp": whichever it is.
+  const kind = after(kindWords, tokens, at)
+  if (kind !== -1 && tokens[kind]?.text === 'nào') return { from: at, to: kind + 1 }
   const collective = collectiveEnd(tokens, at)
   if (collective !== -1) return { from: at, to: collective }
   if (stands(plural, tokens, at)) return null
-  const to = stands(inspecting, tokens, at) ? inspectorateEnd(tokens, at) : singleEnd(tokens, head)
+  const to = stands(inspecting, tokens, at) ? inspectorateEnd(tokens, at) : singleEnd(tokens, at, head)
   return to === -1 ? null : { from: at, to: ofManyEnd(tokens, to) }
 }
 
-/** "Trạm Y tế các phường", "chi bộ các thôn": one in each of many places. */
+/** "Trạm Y tế các phường", "công đoàn cơ sở các cơ quan": one in each of many. */
 function ofManyEnd(tokens: Tokens, at: number): number {
   const many = after(plural, tokens, at)
-  return many !== -1 && stands(places, tokens, many) ? collectiveEnd(tokens, at) : at
+  return many !== -1 && stands(kindWords, tokens, many) ? Math.max(collectiveEnd(tokens, at), at) : at
 }
+
+/** "Báo Gia Lai", but not "Báo cáo". */
+function newspaperAt(tokens: Tokens, at: number): Name | null {
+  const [first, next] = [tokens[at], tokens[at + 1]]
+  const isNamed =
+    first?.text === 'báo' && first.capital && !first.capitals && next?.capital && next.text !== 'cáo'
+  return isNamed ? { from: at, to: properEnd(tokens, at + 1) } : null
+}
+
+/** "Văn hóa làm kịch bản": at the start of a sentence a department may be called by its subject alone. */
+function departmentAt(tokens: Tokens, at: number): Name | null {
+  if (at > 0 || endsName(tokens, at)) return null
+  const end = after(knownNames, tokens, at)
+  const isDoing = end !== -1 && stands(deliveringVerbs, tokens, end) && !stands(growing, tokens, end)
+  return isDoing && afterNoun(tokens, end) === -1 ? { from: at, to: end } : null
+}
+
+const growing = wordings('phát triển', 'phát huy', 'làm việc')
 
 /** "bổ sung" typed without its marks begins like "bộ". */
 function isVerb(tokens: Tokens, at: number): boolean {
@@ -229,12 +257,15 @@ function namesOne(tokens: Tokens, start: number, end: number): boolean {
 }
 
 /** The end of one unit's name: known words, capitals, and small words until the sentence goes on. */
-function singleEnd(tokens: Tokens, head: number): number {
+function singleEnd(tokens: Tokens, at: number, head: number): number {
   if (stands(places, tokens, head - 1)) return properEnd(tokens, head)
   const board = after(boards, tokens, head)
-  if (board !== -1 && stands(unitHeads, tokens, board)) return bodyEnd(tokens, board)
-  const known = after(knownNames, tokens, head)
-  if (known !== -1 && !runsOn(tokens, known)) return placeEnd(tokens, known)
+  if (board !== -1 && stands(unitHeads, tokens, board))
+    return singleEnd(tokens, board, after(unitHeads, tokens, board))
+  const isWhole = stands(wholeHeads, tokens, at)
+  const known = isWhole && isSmallVerb(tokens, head) ? -1 : after(knownNames, tokens, head)
+  if (known !== -1 && !runsOn(tokens, known)) return bodyEnd(tokens, placeEnd(tokens, known))
+  if (known === -1 && isWhole && !goesOn(tokens, head)) return head
   let end = known === -1 ? head : known
   while (end - head < longestName) {
     const next = continued(tokens, end, head)
@@ -244,17 +275,48 @@ function singleEnd(tokens: Tokens, head: number): number {
   return end
 }
 
-/** After the body that a board is of; one body is enough. */
+/** Names by themselves: what follows in small letters is what they do, "Văn phòng kiểm tra", "Van phong trang tri". */
+const wholeHeads = wordings(
+  'văn phòng',
+  'vp',
+  'công an',
+  'thư viện',
+  'bưu điện',
+  'điện lực',
+  'kho bạc',
+  'văn thư',
+  'kế toán',
+  'thủ quỹ',
+  'địa chính',
+  'liên đội',
+  'đoàn thanh niên',
+  'quận đoàn',
+  'huyện đoàn',
+  'thành đoàn',
+  'tỉnh đoàn',
+  'xã đoàn',
+  'phường đoàn',
+  'thường trực',
+)
+
+function isSmallVerb(tokens: Tokens, at: number): boolean {
+  return !tokens[at]?.capital && [deliveringVerbs, workingVerbs].some(words => stands(words, tokens, at))
+}
+
+/** A capital, a sign, a place or the body whose office it is. */
+function goesOn(tokens: Tokens, at: number): boolean {
+  const next = tokens[at]
+  if (!next) return false
+  if (next.kind !== 'word' || next.capital || next.text === 'và') return true
+  return (
+    [places, partySeats, unitHeads].some(words => stands(words, tokens, at)) && !stands(notUnits, tokens, at)
+  )
+}
+
+/** "Bộ phận chuyên môn Phòng GDĐT": the body that it is a part of. */
 function bodyEnd(tokens: Tokens, at: number): number {
-  const head = after(unitHeads, tokens, at)
-  const known = after(knownNames, tokens, head)
-  let end = known === -1 ? head : placeEnd(tokens, known)
-  while (known === -1 && end - head < longestName) {
-    const next = continued(tokens, end, head)
-    if (next === -1) break
-    end = next
-  }
-  return end
+  const isBody = tokens[at]?.capital && stands(unitHeads, tokens, at) && !stands(notUnits, tokens, at)
+  return isBody ? singleEnd(tokens, at, after(unitHeads, tokens, at)) : at
 }
 
 /** Capitals after a known name belong to a longer one: "Phòng Văn hóa Thể thao", "Ban Kinh tế - Tài chính". */
@@ -274,8 +336,10 @@ function continued(tokens: Tokens, at: number, head: number): number {
   const token = tokens[at]
   const following = tokens[at + 1]
   if (token?.text === '-') {
-    const isSmall = following?.kind === 'word' && !token.joined && at > head && !endsName(tokens, at + 1)
-    return following?.capital || isSmall ? at + 1 : -1
+    if (following?.kind !== 'word') return -1
+    const isSmall = !token.joined && at > head && !endsName(tokens, at + 1)
+    const isTyped = token.bare && token.joined && following.joined
+    return following.capital || isSmall || isTyped ? at + (isTyped ? 2 : 1) : -1
   }
   if (token?.text === 'và' || token?.text === '&') {
     const isUnit = stands(unitHeads, tokens, at + 1) && !stands(notUnits, tokens, at + 1)
@@ -284,8 +348,34 @@ function continued(tokens: Tokens, at: number, head: number): number {
   if (token?.kind === 'number') return at > head && !token.joined && following?.text !== '/' ? at + 1 : -1
   if (token?.kind !== 'word') return -1
   if (token.capital) return at + 1
+  if (endsProperName(tokens, at, head) && !stands(places, tokens, at)) return -1
+  const compound = after(compounds, tokens, at)
+  if (compound !== -1) return compound
   return endsName(tokens, at) || stands(plural, tokens, at) || stands(honorifics, tokens, at) ? -1 : at + 1
 }
+
+/** In "Trường Tiểu học Phú Hậu" two capitals in a row are somebody's or some place's name, which ends with them. */
+function endsProperName(tokens: Tokens, at: number, head: number): boolean {
+  const [first, second] = [tokens[at - 2], tokens[at - 1]]
+  if (at <= head || !second?.capital) return false
+  // "Phòng GDĐT ra đề": nor does one go on after letters in small words.
+  if (second.capitals && second.text.length > 1) return !tokens[at + 1]?.capital
+  if (at - 2 < head || !first?.capital || stands(unitHeads, tokens, at - 2)) return false
+  return !first.capitals && !(second.text === 'chiến' && tokens[at]?.text === 'binh')
+}
+
+/** Nouns in names whose second half looks like a word of the sentence. */
+const compounds = wordings(
+  'một thành viên',
+  'đầu tư',
+  'trật tự',
+  'tự nhiên',
+  'quyền lợi',
+  'an toàn',
+  'thông tin',
+  'giao thông',
+  'kiểm soát',
+)
 
 /** After "quận", "quận Ba Đình", "Đảng ủy phường Láng Hạ". */
 export function placeEnd(tokens: Tokens, at: number): number {

@@ -119,11 +119,14 @@ function relativeEnd(tokens: Tokens, at: number): number {
   let end = start
   while (end - at < longestName && tokens[end]?.kind === 'word' && !stands(manner, tokens, end)) {
     if (!stands(lacking, tokens, at) && endsName(tokens, end)) break
+    // "chưa đăng ký gửi bản đăng ký": the second verb is the order.
+    if (end > start + 1 && stands(handingOver, tokens, end)) break
     end += 1
   }
   return end
 }
 
+const handingOver = wordings('gửi', 'nộp', 'hoàn thành', 'hoàn thiện', 'lập', 'rà soát', 'cử', 'bổ sung')
 const lacking = wordings('chưa', 'còn chưa', 'chậm', 'bị')
 
 function capitalised(text: string): string {

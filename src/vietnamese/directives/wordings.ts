@@ -24,8 +24,10 @@ export function wordings(...all: string[]): Wordings {
 /** The index after the longest of these wordings that stands at `at`, or -1. */
 export function after(wanted: Wordings, tokens: Tokens, at: number): number {
   const first = tokens[at]
-  const found = first && wanted.get(first.text)?.find(words => stand(words, tokens, at))
-  return found ? at + found.length : -1
+  const lists = first && wanted.get(first.text)
+  if (!lists) return -1
+  for (const words of lists) if (stand(words, tokens, at)) return at + words.length
+  return -1
 }
 
 /** As `after`, but `at` itself where none of them stands. */
@@ -47,7 +49,10 @@ export function standsBefore(wanted: Wordings, tokens: Tokens, at: number): bool
 }
 
 function stand(words: readonly Word[], tokens: Tokens, at: number): boolean {
-  return words.every((word, index) => isWord(word, tokens[at + index]))
+  // The list was found by its first word, but by its bare form perhaps in a text that is not bare.
+  for (let index = words.length - 1; index >= 0; index -= 1)
+    if (!isWord(words[index]!, tokens[at + index])) return false
+  return true
 }
 
 function isWord({ word, plain }: Word, token: Token | undefined): boolean {

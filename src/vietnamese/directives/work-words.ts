@@ -73,6 +73,16 @@ export const deliveringVerbs = wordings(
   'gắn',
   'đưa',
   'thiết kế',
+  'vẽ lại',
+  'vẽ sơ đồ',
+  'vẽ bản đồ',
+  'trang trí',
+  'ra đề',
+  'ra quyết định',
+  'ra văn bản',
+  'ra thông báo',
+  'phát dọn',
+  'đo lại',
   'thi công',
   'khởi công',
   'di dời',
@@ -195,6 +205,10 @@ export const deliveringVerbs = wordings(
 
 /** Work that goes on, or of which nobody can say whether it is done: a task only with a day of its own. */
 export const workingVerbs = wordings(
+  'bố trí lực lượng',
+  'bố trí người',
+  'bố trí cán bộ',
+  'bố trí trực',
   'tổ chức',
   'thực hiện',
   'triển khai',
