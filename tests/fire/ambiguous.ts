@@ -49,7 +49,7 @@ export const ambiguous: Topic = {
         0,
         sum(one => one.left),
       ),
-      ...lossLines(all),
+      ...lossLines(all, 2),
       shown('sent again silently', String(all.silentTwice.length)),
       shown('routine ones in doubt, listed as such', String(all.inDoubt)),
       shown('states', JSON.stringify(all.byState)),

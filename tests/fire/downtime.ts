@@ -49,7 +49,7 @@ async function awayForADay(form: Form, kind: Kind): Promise<Line[]> {
     await bot.stop()
     const first = shard.deliveries()[0]?.at ?? Number.POSITIVE_INFINITY
     const asked = shard.ledger().find(({ method }) => method === 'getMe')!.takenAt
-    const left = await drain(shard, 60_000 + people * 400, clock)
+    const left = await drain(shard, 60_000 + people * 400, { env: clock })
     const deliveries = shard.deliveries()
     const verdict = await shard.place.look(db => judge(db, deliveries, new Date(now + 25 * hourMs)))
     const reminders = tasks * people

@@ -7,12 +7,13 @@ const quietMs = 4_000
 /**
  * Lets a bot work until nothing is left to be told, or until `limitMs` have passed. On the embedded database, into which
  * nobody can look meanwhile, it is stopped, looked at and started again as often as needed.
+ * `notBefore`: until then (ms since 1970) more may fall due.
  * @returns what is left
  */
 export async function drain(
   shard: Shard,
   limitMs: number,
-  env: Record<string, string> = {},
+  { env = {}, notBefore = 0 }: { env?: Record<string, string>; notBefore?: number } = {},
 ): Promise<number> {
   const end = Date.now() + limitMs
   for (;;) {
@@ -22,7 +23,7 @@ export async function drain(
       shard.place.kind === 'server'
         ? async () => (await shard.place.look(openEnds)) === 0
         : quietFor(shard, quietMs)
-    while (Date.now() < end && !(await isDone())) await pause(250)
+    while (Date.now() < end && (Date.now() < notBefore || !(await isDone()))) await pause(250)
     await bot.stop()
     const left = await shard.place.look(openEnds)
     if (left === 0 || Date.now() >= end) return left

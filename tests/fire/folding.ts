@@ -4,7 +4,7 @@ import { planWave } from './office.ts'
 import { type Kind, serverListens } from './place.ts'
 import { openShard } from './shard.ts'
 import { atMost, type Form, forEach, shown, type Topic } from './topic.ts'
-import { judge } from './verdict.ts'
+import { copiesOf, judge } from './verdict.ts'
 
 const minuteMs = 60_000
 /** Several messages are on their way at once, and Telegram may take the later one first. */
@@ -34,8 +34,9 @@ async function foldOne(form: Form, kind: Kind, spreadMs: number) {
   const line = (words: string) =>
     `${kind}, due ${spreadMs === 0 ? 'at once' : `within ${spreadMs / 1000} s`}: ${words}`
   try {
+    // At once: all of it is due when the bot starts. Within a minute: the minute begins when it has started.
+    const from = new Date(Date.now() + (spreadMs === 0 ? 0 : 5_000))
     await shard.place.look(async db => {
-      const from = new Date(Date.now() + 3_000)
       for (let task = 1; task <= each; task++) {
         const wave = {
           task,
@@ -47,7 +48,9 @@ async function foldOne(form: Form, kind: Kind, spreadMs: number) {
         await planWave(db, wave)
       }
     })
-    const left = await drain(shard, spreadMs + minuteMs + people * 400)
+    const left = await drain(shard, spreadMs + minuteMs + people * 400, {
+      notBefore: from.getTime() + spreadMs,
+    })
     const deliveries = shard.deliveries()
     const verdict = await shard.place.look(db => judge(db, deliveries))
     const urgency = await shard.place.look(db =>
@@ -59,6 +62,7 @@ async function foldOne(form: Form, kind: Kind, spreadMs: number) {
       atMost(line('left'), 0, left),
       atMost(line('lost'), 0, verdict.lostReminders + verdict.lostImportant + verdict.lostRoutine),
       atMost(line('sent twice'), 0, verdict.audibleTwice.length + verdict.silentTwice.length),
+      ...(await shard.place.look(db => copiesOf(db, deliveries))),
       // Within the minute a message can be on its way before a more urgent one falls due at all.
       ...(spreadMs === 0
         ? [atMost(line('sent before one with a sooner deadline'), 0, outOfOrder(deliveries, urgency))]

@@ -9,7 +9,7 @@ import { firstOfficer, planWave } from './office.ts'
 import { startCluster } from './own-cluster.ts'
 import { serverListens } from './place.ts'
 import { startProxy } from './proxy.ts'
-import { openShard, type Shard } from './shard.ts'
+import { openShard, type Shard, slowAnswers } from './shard.ts'
 import type { Sent } from './telegram-process.ts'
 import { atMost, type Form, shown, type Topic, timed } from './topic.ts'
 import { judge } from './verdict.ts'
@@ -19,7 +19,7 @@ type Blow = 'kill' | 'freeze' | 'cut' | 'restart' | 'crash'
 const minuteMs = 60_000
 /** How far the processes' clocks are off (ms). */
 const skews = [0, 10, -10, 5, -5, 10, -10, 0].map(minutes => minutes * minuteMs)
-const perSecond = 26
+const perSecond = 20
 const settleMs = 20_000
 const takeOverWithin = 15
 
@@ -60,6 +60,7 @@ export const instances: Topic = {
       kind: 'server',
       units,
       tasks: 1,
+      telegram: { faults: slowAnswers },
       ...(cluster ? { server: cluster.url } : {}),
     })
     const throws = dice(form.seed, 'instances')
@@ -101,9 +102,8 @@ export const instances: Topic = {
       const pending = await shard.telegram.pending()
       await fleet.stop()
       // The clock that is farthest ahead: it waits for nothing that another one has put off.
-      const left = await drain(shard, minuteMs, {
-        CLOCK_START: new Date(Date.now() + 11 * minuteMs).toISOString(),
-      })
+      const ahead = { CLOCK_START: new Date(Date.now() + 11 * minuteMs).toISOString() }
+      const left = await drain(shard, 8 * minuteMs, { env: ahead })
       const deliveries = shard.deliveries()
       const verdict = await shard.place.look(db => judge(db, deliveries))
       const effects = await shard.place.look(effectsByMessage)

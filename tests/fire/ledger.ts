@@ -14,7 +14,8 @@ export function readLedger(file: string): LedgerEntry[] {
 export function deliveriesIn(entries: readonly LedgerEntry[]): Delivery[] {
   return entries.flatMap(({ params, done, takenAt }) => {
     const text = String(params.text ?? params.caption ?? '')
-    const code = /Mã tin ([2-9A-HJ-Z]{5})/.exec(text)?.[1]
+    // Its own code is the last: a notice about messages that did not arrive names theirs before.
+    const code = [...text.matchAll(/Mã tin ([2-9A-HJ-Z]{5})/g)].at(-1)?.[1]
     if (!done || !code) return []
     const silent = params.disable_notification === true || params.disable_notification === 'true'
     return [{ code, chat: Number(params.chat_id), silent, at: takenAt, text }]

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { FaultPlan } from '../../src/emulator/faults.ts'
 import type { LedgerEntry } from '../../src/emulator/ledger.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { type Bot, startBot } from './bot.ts'
@@ -32,6 +33,12 @@ export type ShardOptions = {
   telegram?: Partial<TelegramOptions>
   /** The server on which its database is made. */
   server?: string
+}
+
+/** As far away as Telegram: whatever strikes finds some messages on their way. */
+export const slowAnswers: FaultPlan = {
+  seed: 1,
+  faults: [{ method: 'sendMessage', kind: 'delay', delay_ms: 120, share: 1 }],
 }
 
 export async function openShard(options: ShardOptions): Promise<Shard> {

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/storage/database.ts'
 import type { Delivery } from './ledger.ts'
+import { type Line, shown } from './topic.ts'
 
 type Row = {
   id: number
@@ -21,8 +22,8 @@ export type Verdict = {
   inDoubt: number
   audibleTwice: string[]
   silentTwice: string[]
-  /** Codes that arrived more than twice. */
-  thrice: string[]
+  /** How often the message arrived that arrived most often. */
+  mostCopies: number
   /** Reminders dropped by rule. */
   dropped: number
   byState: Record<string, number>
@@ -60,12 +61,27 @@ export async function judge(
     inDoubt: missing.length - lost.length,
     audibleTwice: codes(repeats.filter(([, copies]) => copies.slice(1).some(copy => !copy.silent))),
     silentTwice: codes(repeats.filter(([, copies]) => copies.slice(1).every(copy => copy.silent))),
-    thrice: codes(repeats.filter(([, copies]) => copies.length > 2)),
+    mostCopies: Math.max(0, ...[...byCode.values()].map(copies => copies.length)),
     dropped: reminders!.dropped,
     byState: Object.fromEntries(
       [...Map.groupBy(rows, row => row.state)].map(([state, some]) => [state, some.length]),
     ),
   }
+}
+
+/** What came more than once, when, and why: for whoever has to find the reason. */
+export async function copiesOf(db: Database, deliveries: readonly Delivery[]): Promise<Line[]> {
+  const copies = [...Map.groupBy(deliveries, one => one.code)].filter(([, some]) => some.length > 1)
+  const rows = await db.sql<{ code: string; state: string; attempts: number; error: string | null }>(
+    `SELECT short_code AS code, state::text AS state, attempts, last_error AS error
+     FROM notification WHERE short_code = ANY ($1::text[])`,
+    [copies.map(([code]) => code)],
+  )
+  return copies.slice(0, 5).map(([code, some]) => {
+    const row = rows.find(one => one.code === code)
+    const times = some.map(({ at, silent }) => `+${at - some[0]!.at} ms${silent ? ' silent' : ''}`)
+    return shown(`${code}: ${row?.state}, ${row?.attempts} attempts, ${row?.error}`, times.join(', '))
+  })
 }
 
 /** A message in doubt whose words went along with the next one owes nothing any more. */
@@ -87,7 +103,7 @@ export function together(verdicts: readonly Verdict[]): Verdict {
     inDoubt: sum(one => one.inDoubt),
     audibleTwice: all(one => one.audibleTwice),
     silentTwice: all(one => one.silentTwice),
-    thrice: all(one => one.thrice),
+    mostCopies: Math.max(0, ...verdicts.map(one => one.mostCopies)),
     dropped: sum(one => one.dropped),
     byState: Object.fromEntries([...states].map(state => [state, sum(one => one.byState[state] ?? 0)])),
   }
