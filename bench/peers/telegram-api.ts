@@ -5,8 +5,8 @@ import type { Reminder } from './job.ts'
 import type { PeerSettings } from './peer-program.ts'
 
 /**
- * What Giao Ban sends at as well. Both limiters count by seconds of the clock with their defaults; four such seconds of 30
- * messages fit into little more than three, and are refused.
+ * To everybody what Giao Ban sends at as well, to one chat with a tenth to spare. With its defaults a limiter lets 30 through
+ * in each second of the clock; four such seconds fit into little more than three, and are refused.
  */
 export const pace = { gapMs: 1_000 / 28, chatGapMs: 1_100 }
 
