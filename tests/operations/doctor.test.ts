@@ -168,7 +168,7 @@ describe('npm run doctor', () => {
       'kinds of updates that do not come',
       { url: 'https://a.example/hook', allowed_updates: ['message'] },
       'https://a.example/hook',
-      /^warning does not bring callback_query, my_chat_member/,
+      /^warning does not bring callback_query, inline_query, my_chat_member/,
     ],
     [
       'all well',
