@@ -217,8 +217,12 @@ export const beforeThese = wordsAround(
   'sinh',
   'phát sinh',
   'ban hành',
-  'ký',
-  'cấp',
+  'được cấp',
+  'trợ cấp',
+  'đã cấp',
+  'cấp phép',
+  'giấy phép cấp',
+  'giấy cấp',
   'xảy ra',
   'tồn tại',
   'tồn',
@@ -228,6 +232,18 @@ export const beforeThese = wordsAround(
   'tiếp nhận',
   'tuyển dụng',
   'bổ nhiệm',
+)
+/** What was signed before a day is sorted by it; "trình anh ký trước 25/4" asks for it. */
+export const signedThese = wordsAround(
+  'văn bản ký',
+  'công văn ký',
+  'quyết định ký',
+  'hợp đồng ký',
+  'hồ sơ ký',
+  'giấy tờ ký',
+  'được ký',
+  'đã ký',
+  'ký kết',
 )
 /** Their period says what they are about. */
 export const reports = wordsAround(

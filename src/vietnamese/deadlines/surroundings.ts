@@ -18,6 +18,7 @@ import {
   ofIssuer,
   reports,
   share,
+  signedThese,
   states,
   upTo,
 } from './surrounding-words.ts'
@@ -101,7 +102,7 @@ export function surroundingsOf(tokens: Tokens, { start, end, moment, lead }: Can
     isLabelled: tokens[start - 1]?.text === ':' && has(labels, clauseBefore(tokens, start - 1), start - 1),
     followsReport: after(reports, tokens, start - 2) === start || after(reports, tokens, start - 1) === start,
     isGone: stands(gone, tokens, end) && next?.firstOnLine === false,
-    isSorting: near(beforeThese, 2),
+    isSorting: near(beforeThese, 2) || near(signedThese, 3),
     verbBefore: has(delivering, Math.max(left, start - 4), start),
     hasVerb:
       has(delivering, Math.max(left, start - 8), lead.next) ||

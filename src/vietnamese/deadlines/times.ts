@@ -37,6 +37,12 @@ const looseParts = phrases(
   'eod',
 )
 /** What "hết" and "trong" are said of. */
+/** "trong buổi giao ban tuần sau" is no part of today. */
+const occasions = phrases(
+  ...['giao ban', 'họp', 'lễ', 'tập huấn', 'sinh hoạt', 'tiếp dân', 'tiếp công dân'].map(
+    event => `buổi ${event}`,
+  ),
+)
 const looseAfterWithin = phrases('giờ', 'buổi', 'ngày làm việc')
 /** Without diacritics "sang" is both the morning and what comes next. */
 const nextPeriods = phrases('sang tuần', 'sang tháng', 'sang quý', 'sang năm')
@@ -123,7 +129,7 @@ export type DayPartWords = { part: DayPart; ofWork: boolean }
 
 /** "chiều", "cuối giờ chiều", "hết giờ làm việc": what may stand before a day without naming an hour. */
 export function dayPart(tokens: Tokens, start: number, within = false): Parsed<DayPartWords> {
-  if (stands(nextPeriods, tokens, start)) return null
+  if (stands(nextPeriods, tokens, start) || stands(occasions, tokens, start)) return null
   const said = after(looseParts, tokens, start)
   const short = said === -1 && within ? after(looseAfterWithin, tokens, start) : said
   const loose = tokens[short]?.kind === 'number' ? -1 : short

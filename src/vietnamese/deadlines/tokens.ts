@@ -54,8 +54,7 @@ export function tokenise(text: string): Token[] {
     const small = composed.toLowerCase()
     const isUpper = kind === 'word' && small !== composed
     const before = tokens.at(-1)
-    if (before?.asWritten && isFigure(kind, small) && (before.text === 'ngay' || before.text === 'quy'))
-      before.asWritten = false
+    if (before?.asWritten && isFigureAfter(before.text, kind, small)) before.asWritten = false
     tokens.push({
       kind,
       text: dashes.has(small) ? '-' : canonical(small),
@@ -76,8 +75,9 @@ export function tokenise(text: string): Token[] {
 }
 
 /** "ngay 15/11" and "quy IV" in a text with diacritics have lost theirs; "sau 15/11" has not. */
-function isFigure(kind: Token['kind'], small: string): boolean {
-  return kind === 'number' || romanNumber.test(small)
+function isFigureAfter(word: string, kind: Token['kind'], small: string): boolean {
+  if (word === 'ngay') return kind === 'number' || romanNumber.test(small)
+  return word === 'quy' && (/^[1-4]$/.test(small) || romanNumber.test(small))
 }
 
 const romanNumber = /^(?:i{1,3}|iv)$/

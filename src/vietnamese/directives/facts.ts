@@ -8,9 +8,9 @@ import { beginsWork } from './work.ts'
  * petition, somebody's personal file. An order that names who must do it is none of these.
  */
 export function tellsFacts(tokens: Tokens, marks: readonly Mark[]): boolean {
-  if (isPetition(tokens) || stands(hearing, tokens, 0)) return true
+  if (isPetition(tokens) || isDaily(tokens, marks) || stands(hearing, tokens, 0)) return true
   if (marks.some(mark => mark.kind === 'lead' && mark.by === 'assigning')) return false
-  if (isEventsSpan(tokens, marks) || isDaily(tokens, marks)) return true
+  if (isEventsSpan(tokens, marks)) return true
   if (opensInThePast(tokens) || stands(forecasts, tokens, 0)) return true
   const isFirm = marks.some(mark => isDue(mark) && mark.deadline.isFirm)
   const hasLead = marks.some(mark => mark.kind === 'lead' && mark.by !== 'beneficiary')

@@ -230,8 +230,8 @@ function collectiveEnd(tokens: Tokens, at: number): number {
   const isCounted = council > at && tokens[council]?.kind === 'number'
   const many = isCounted ? council + 1 : after(plural, tokens, council)
   if (many === -1) return -1
-  const kind = after(kindWords, tokens, many)
-  let end = kind === -1 ? after(kindWords, tokens, past(councils, tokens, many)) : kind
+  const kind = kindEnd(tokens, many)
+  let end = kind === -1 ? kindEnd(tokens, past(councils, tokens, many)) : kind
   if (end === -1) return -1
   for (let taken = 0; taken < longestName; taken += 1) {
     const modified = after(kindModifiers, tokens, end)
@@ -240,11 +240,18 @@ function collectiveEnd(tokens: Tokens, at: number): number {
       continue
     }
     const joint = listed(tokens, end)
-    const next = joint === -1 ? -1 : after(kindWords, tokens, joint)
+    const next = joint === -1 ? -1 : kindEnd(tokens, joint)
     if (next === -1 || namesOne(tokens, joint, next) || stands(notUnits, tokens, joint)) break
     end = next
   }
   return stands(places, tokens, end - 1) ? properEnd(tokens, end) : end
+}
+
+/** After a kind of unit: one of the known kinds, or whatever names of units begin with, in small letters. */
+function kindEnd(tokens: Tokens, at: number): number {
+  const known = after(kindWords, tokens, at)
+  if (known !== -1 || tokens[at]?.capital || stands(plural, tokens, at)) return known
+  return stands(notUnits, tokens, at) || isVerb(tokens, at) ? -1 : after(unitHeads, tokens, at)
 }
 
 /** "các phòng, Ban Tuyên giáo": a kind with a name of its own is another unit. */

@@ -59,6 +59,17 @@ test.each<readonly [text: string, ...deadlines: string[]]>([
   ],
   ['Phòng Kinh tế nộp trước ngày 31/11/2011.', 'trước ngày 31/11/2011 = none'],
   ['Hồ sơ phát sinh trước ngày 01/7/2011 chuyển về phường.'],
+  ['bao cao 10 thang truoc 10h sang mai', 'truoc 10h sang mai = <2011-11-11 10:00'],
+  ['so lieu 9 thang bao cao truoc 16h chieu nay.', 'truoc 16h chieu nay = <2011-11-10 16:00'],
+  ['Phòng Vật tư nộp số liệu trong hai ngày 23 và 24/11.', 'trong hai ngày 23 và 24/11 = 2011-11-24'],
+  ['Phòng Nội vụ cung cấp trước 26/11 cho Sở.', 'trước 26/11 = <2011-11-26'],
+  ['trinh anh ky truoc 25/11', 'truoc 25/11 = <2011-11-25'],
+  ['Hợp đồng ký trước ngày 15/11/2011 giữ nguyên giá.'],
+  [
+    'Trong vòng 10 ngày làm việc kể từ ngày Quyết định này có hiệu lực, Trung tâm lập phương án.',
+    'Trong vòng 10 ngày làm việc kể từ ngày Quyết định này có hiệu lực = 2011-11-24',
+  ],
+  ['Lập danh sách trẻ từ 6 đến 36 tháng tuổi; báo cáo kết quả trong buổi giao ban tuần sau.'],
 ])('in running text: %s', (text, ...deadlines) => {
   expect(found(text)).toEqual(deadlines)
 })

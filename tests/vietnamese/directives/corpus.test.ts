@@ -7,7 +7,11 @@ describe.each([
   ['later', 0.92],
   ['last', 0.92],
   ['fresh', 0.92],
-  ['final', 0.92],
+  ['final', 0.95],
+  ['everyday', 0.97],
+  ['everyday-aside', 0.97],
+  ['everyday-unseen', 0.92],
+  ['everyday-late', 0.9],
 ] as const)('the %s directives', (half, least) => {
   const scores = directives(half).map(scoreOf)
 

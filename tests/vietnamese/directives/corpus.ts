@@ -25,12 +25,26 @@ export type Directive = {
 }
 type Expected = { deadline: string; lead: string[]; coordinating: string[] | null; gist: string }
 
+type Half =
+  | 'known'
+  | 'set-aside'
+  | 'later'
+  | 'last'
+  | 'fresh'
+  | 'final'
+  | 'everyday'
+  | 'everyday-aside'
+  | 'everyday-unseen'
+  | 'everyday-late'
+
 /**
  * 'known' was looked at while the grammar was written, 'set-aside' not before it stood; the others were written one
  * after another, each to see how what had been learnt fares with what is new. F1 at first reading: set-aside 0.855,
- * later 0.773, last 0.833, fresh 0.655, final 0.653.
+ * later 0.773, last 0.833, fresh 0.655, final 0.653. The everyday ones hold much that is no task (schedules, bulletins,
+ * results, agendas, petitions, one person's case): everyday 0.381 and everyday-aside 0.511 before any rule for those,
+ * everyday-aside 0.711 when the rules for the first stood, everyday-unseen 0.640, everyday-late 0.667.
  */
-export function directives(half: 'known' | 'set-aside' | 'later' | 'last' | 'fresh' | 'final'): Directive[] {
+export function directives(half: Half): Directive[] {
   const folder = fileURLToPath(new URL(`corpus/${half}/`, import.meta.url))
   return readdirSync(folder)
     .sort()

@@ -188,3 +188,47 @@ test.each<readonly [text: string, ...orders: string[]]>([
 ])('%s', (text, ...orders) => {
   expect(ordersIn(text)).toEqual(orders)
 })
+
+test.each([
+  ['results', 'Trong 9 tháng, UBND các phường cấp được 1.240 giấy, đạt 62% kế hoạch.'],
+  ['work that was early', 'Phòng Quản lý đô thị hoàn thành 5 công trình trước thời hạn 20 ngày.'],
+  ['a state of things', 'Một số phường còn tình trạng nộp báo cáo sau ngày 20 hằng tháng.'],
+  ['a forecast', 'Dự báo từ chiều 18/11 đến ngày 20/11, các phường có mưa to.'],
+  ['last year', 'Năm 2010, các phường tổ chức ra quân vào ngày 20/11.'],
+  ['a petition', 'Cử tri phường Kim Mã đề nghị UBND quận nâng cấp tuyến đường trước mùa mưa.'],
+  ['what money must come for', 'UBND quận sẽ xem xét sửa chữa khi có kinh phí trong năm 2012.'],
+  ['a promise', 'UBND phường Kim Mã đăng ký giải ngân 100% trước ngày 31/12/2011.'],
+  ['when something is held', 'Lịch kiểm tra học kỳ I lớp 9 từ ngày 12/12/2011 đến ngày 16/12/2011.'],
+  ['one person', 'Bà Lê Thị Hòa nghỉ thai sản đến hết ngày 19/12/2011.'],
+  ['a regular duty without an end', 'Các phường báo cáo về Ban Chỉ huy trước 16 giờ hằng ngày.'],
+  ['what a paper must look like', 'Danh sách phải ghi rõ họ tên, chức vụ; kèm theo 02 ảnh 4x6.'],
+  ['who is meant', 'Mỗi đơn vị cử 02 đồng chí, ưu tiên cán bộ trẻ.'],
+])('%s is no task', (_, text) => {
+  expect(ordersIn(text)).toEqual([])
+})
+
+test('in a schedule only what is asked for by a day is a task', () => {
+  const week = [
+    'LỊCH CÔNG TÁC TUẦN',
+    'Thứ Hai, 14/11: Chủ tịch UBND quận tiếp công dân; Phòng Tư pháp chuẩn bị tài liệu.',
+    'Thứ Ba, 15/11: Phó Chủ tịch UBND quận kiểm tra chợ Ngọc Hà. Phòng Kinh tế gửi hồ sơ chợ trước 16h ngày 14/11.',
+    'Thứ Tư, 16/11: Phòng Nội vụ làm việc với phường Kim Mã.',
+  ]
+  expect(ordersIn(week.join('\n'))).toEqual(['<2011-11-14 16:00 | Phòng Kinh tế'])
+})
+
+test('what a higher office asked of the writer is asked of nobody else', () => {
+  const letter = [
+    'SỞ Y TẾ',
+    'Số: 3321/SYT-NVY',
+    'Bộ Y tế đã có Công văn số 3765/BYT-KCB ngày 15/10/2011 yêu cầu các Sở báo cáo trước ngày 30/11/2011.',
+    'Sở Y tế đề nghị các bệnh viện gửi báo cáo về Sở (Phòng Nghiệp vụ Y) trước ngày 25/11/2011.',
+  ]
+  expect(ordersIn(letter.join('\n'))).toEqual(['<2011-11-25 | các bệnh viện'])
+})
+
+test('a new deadline in the same message keeps the work and the units of the old', () => {
+  expect(
+    ordersIn('Các trường lưu ý: trước đây yêu cầu nộp báo cáo trước 15/11, nay gia hạn đến hết 28/11 nhé.'),
+  ).toEqual(['2011-11-28 | Các trường'])
+})
