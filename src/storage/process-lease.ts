@@ -4,6 +4,8 @@ import { releaseLease, takeLease } from './lease-rows.ts'
 
 const leaseMs = 10_000
 const renewEveryMs = 3_000
+/** Nothing is begun so shortly before the lease ends: it would still be on its way when somebody else has it (ms). */
+const lastMomentsMs = 3_000
 
 /** The right to be the one process that does something. */
 export type ProcessLease = {
@@ -30,7 +32,7 @@ export function createProcessLease(
   let heldUntil = Number.NEGATIVE_INFINITY
   let renewAt = Number.NEGATIVE_INFINITY
   let lastFence: number | null = null
-  const isHeld = () => monotonic() < heldUntil
+  const isHeld = () => monotonic() < heldUntil - lastMomentsMs
 
   return {
     name,

@@ -4,6 +4,11 @@ import type { ApiClientOptions } from 'grammy'
 
 /** A server that knows the question answers it within one round trip; one that does not is silent (ms). */
 const patienceMs = 1_000
+/**
+ * Leave that comes later than this finds a process that was frozen meanwhile (ms): somebody else may have sent the
+ * message since, and it must not follow.
+ */
+const leaveHoldsMs = 2_000
 /** After so many silences in a row the question is not asked any more. */
 const silencesAtMost = 3
 
@@ -16,9 +21,9 @@ export const notSentCode = 'ERR_NOT_SENT'
 /**
  * A `fetch` that asks before it sends a body (`Expect: 100-continue`, RFC 9110 10.1.1). A connection that breaks before
  * the answer, such as one that idled too long, has certainly carried no message: the same message can be sent again
- * without the fear of saying it twice. The price is one round trip more.
+ * without the fear of saying it twice. The price is one round trip more. `monotonic` tells real time in ms.
  */
-export function createAskingFetch(): Fetch {
+export function createAskingFetch(monotonic: () => number = () => performance.now()): Fetch {
   const agents = {
     'http:': new HttpAgent({ keepAlive: true }),
     'https:': new HttpsAgent({ keepAlive: true }),
@@ -38,10 +43,12 @@ export function createAskingFetch(): Fetch {
       const open = url.protocol === 'https:' ? overHttps : overHttp
       const agent = agents[url.protocol as keyof typeof agents]
       const request = open(url, { method, headers: given, agent })
+      const askedAt = monotonic()
       let isSent = false
       const sendBody = () => {
         clearTimeout(impatience)
         if (isSent || request.destroyed) return
+        if (monotonic() - askedAt > leaveHoldsMs) return void request.destroy(new Error('too late'))
         isSent = true
         write(request, body)
       }

@@ -12,7 +12,7 @@ import { startProxy } from './proxy.ts'
 import { openShard, type Shard, slowAnswers } from './shard.ts'
 import type { Sent } from './telegram-process.ts'
 import { atMost, type Form, shown, type Topic, timed } from './topic.ts'
-import { judge } from './verdict.ts'
+import { copiesOf, judge } from './verdict.ts'
 
 type Blow = 'kill' | 'freeze' | 'cut' | 'restart' | 'crash'
 
@@ -69,6 +69,7 @@ export const instances: Topic = {
     const inDoubt = new Set<string>()
     const noteDoubt = () => shard.place.look(db => beingSent(db, inDoubt))
     const takeOvers: number[] = []
+    const blowTimes: number[] = []
     const recoveries: number[] = []
     try {
       await fleet.allReady()
@@ -77,6 +78,7 @@ export const instances: Topic = {
         await pause(betweenMs)
         await noteDoubt()
         const at = Date.now()
+        blowTimes.push(at)
         if (blow === 'kill' || blow === 'freeze') {
           const victim = fleet.sender()
           if (blow === 'kill') await victim.bot.kill()
@@ -106,6 +108,11 @@ export const instances: Topic = {
       const left = await drain(shard, 8 * minuteMs, { env: ahead })
       const deliveries = shard.deliveries()
       const verdict = await shard.place.look(db => judge(db, deliveries))
+      const unexplained = verdict.silentTwice.filter(
+        code => !inDoubt.has(code) && !isNear(deliveries.find(one => one.code === code)!.at, blowTimes),
+      )
+      const suspects = new Set([...unexplained, ...verdict.audibleTwice])
+      const suspicious = deliveries.filter(({ code }) => suspects.has(code))
       const effects = await shard.place.look(effectsByMessage)
       return [
         shown('processes; blows', `${processes}; ${blows.join(', ')}`),
@@ -113,11 +120,8 @@ export const instances: Topic = {
         atMost('left', 0, left),
         atMost('lost', 0, verdict.lostReminders + verdict.lostImportant + verdict.lostRoutine),
         atMost('audible duplicates', 0, verdict.audibleTwice.length),
-        atMost(
-          'silent ones of rows that were not being sent at a blow',
-          0,
-          verdict.silentTwice.filter(code => !inDoubt.has(code)).length,
-        ),
+        atMost('silent ones of rows that were not being sent at a blow', 0, unexplained.length),
+        ...(await shard.place.look(db => copiesOf(db, suspicious))),
         shown('sent again silently; routine in doubt', `${verdict.silentTwice.length}; ${verdict.inDoubt}`),
         timed(form, atMost('take-over, the longest', takeOverWithin, Math.max(0, ...takeOvers) / 1000, ' s')),
         shown('take-overs', takeOvers.map(ms => `${(ms / 1000).toFixed(1)} s`).join(', ')),
@@ -245,6 +249,11 @@ const cutConnections = (db: Database) =>
      WHERE application_name = $1 AND datname = current_database()`,
     [botName],
   )
+
+/** Between looking at what is being sent and the blow itself some more may have been claimed (ms). */
+const betweenLookAndBlowMs = 1_500
+const isNear = (at: number, blows: readonly number[]): boolean =>
+  blows.some(blow => Math.abs(at - blow) < betweenLookAndBlowMs)
 
 /** What was on the wire when the blow fell still arrives (ms). */
 const onTheWireMs = 500

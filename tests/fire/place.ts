@@ -29,6 +29,8 @@ export const serverListens: Promise<boolean> = onServer('SELECT 1', serverUrl, 2
 )
 
 let places = 0
+// Each open database waits for the end of the process, and here many are open at once.
+process.setMaxListeners(50)
 
 /** `server`: the server on which the database is made, instead of the usual one. */
 export async function newPlace(topic: string, kind: Kind, server = serverUrl): Promise<Place> {

@@ -21,9 +21,9 @@ describe.each(databases)('the one sender, %s', kind => {
     const second = createSenderLease(db, 7n)
     expect(await first.hold()).toEqual({ held: true, fresh: true })
     expect(await second.hold()).toEqual({ held: false, fresh: false })
-    frozen.ms = 9_999
+    frozen.ms = 6_999
     expect(first.isHeld()).toBe(true)
-    frozen.ms = 10_000
+    frozen.ms = 7_000
     expect(first.isHeld()).toBe(false)
 
     await db.sql(`UPDATE lease SET until = clock_timestamp() - interval '1 ms'`)

@@ -8,12 +8,15 @@ import { neverLeft } from '../../src/telegram/errors.ts'
 
 const sent = JSON.stringify({ ok: true, result: { message_id: 7 } })
 
-async function listening(server: Server | ReturnType<typeof createTcpServer>): Promise<Api> {
+async function listening(
+  server: Server | ReturnType<typeof createTcpServer>,
+  monotonic?: () => number,
+): Promise<Api> {
   server.listen(0, '127.0.0.1')
   await new Promise(resolve => server.once('listening', resolve))
   onTestFinished(() => void server.close())
   const { port } = server.address() as AddressInfo
-  return new Api('1:x', { apiRoot: `http://127.0.0.1:${port}`, fetch: createAskingFetch() })
+  return new Api('1:x', { apiRoot: `http://127.0.0.1:${port}`, fetch: createAskingFetch(monotonic) })
 }
 
 const failureOf = (api: Api) =>
@@ -44,6 +47,20 @@ describe('a message is sent after asking', () => {
     const server = createServer()
     server.on('checkContinue', request => request.socket.destroy())
     expect(neverLeft(await failureOf(await listening(server)))).toBe(true)
+  })
+
+  test('frozen between question and leave: the message stays here, others may have sent it meanwhile', async () => {
+    let ms = 0
+    let heard = 0
+    const server = createServer(() => {
+      heard += 1
+    })
+    server.on('checkContinue', (_, response) => {
+      ms = 30_000
+      response.writeContinue()
+    })
+    expect(neverLeft(await failureOf(await listening(server, () => ms)))).toBe(true)
+    expect(heard).toBe(0)
   })
 
   test('cut off after it: nobody knows', async () => {
