@@ -1,4 +1,4 @@
-import { concluding, extending } from './governing-words.ts'
+import { endsName } from './name-end.ts'
 import type { Tokens } from './tokens.ts'
 import {
   boards,
@@ -14,7 +14,7 @@ import {
   unitHeads,
 } from './unit-words.ts'
 import { after, past, stands, wordings } from './wordings.ts'
-import { afterNoun, deliveringVerbs, exhortations, manner, telling, workingVerbs } from './work-words.ts'
+import { afterNoun, deliveringVerbs, exhortations, workingVerbs } from './work-words.ts'
 
 /** Where a unit's name stands: its first token, and the one after its last. */
 export type Name = { from: number; to: number }
@@ -70,85 +70,6 @@ const places = wordings(
   'đặc khu',
   'thủ đô',
 )
-
-const functionWords = wordings(
-  'để',
-  'theo',
-  'trong',
-  'trước',
-  'tại',
-  'về',
-  'từ',
-  'nếu',
-  'khi',
-  'vào',
-  'cho',
-  'đến',
-  'bằng',
-  'với',
-  'hoặc',
-  'là',
-  'do',
-  'được',
-  'bị',
-  'sẽ',
-  'có',
-  'không',
-  'trên',
-  'dưới',
-  'như',
-  'nhằm',
-  'qua',
-  'sau',
-  'chậm nhất',
-  'hạn',
-  'ngày',
-  'của',
-  'này',
-  'đó',
-  'nhé',
-  'nha',
-  'nhe',
-  'ạ',
-  'thuộc',
-  'xong',
-  'giờ',
-  'hằng',
-  'hàng',
-  'định kỳ',
-  'đúng',
-  'mai',
-  'tới',
-  'lại',
-  'thì',
-  'gồm',
-  'nào',
-  'yêu cầu',
-  'đề nghị',
-  'kết luận',
-  'ý kiến',
-  'nêu trên',
-  'nói trên',
-  'việc',
-  'căn cứ',
-  'thống nhất',
-  'thường trực cho',
-)
-
-/** Whether a name ends here: work, manner or a small word of the sentence begins. */
-export function endsName(tokens: Tokens, at: number): boolean {
-  if (afterNoun(tokens, at) !== -1) return false
-  return [
-    deliveringVerbs,
-    workingVerbs,
-    exhortations,
-    manner,
-    telling,
-    concluding,
-    extending,
-    functionWords,
-  ].some(words => stands(words, tokens, at))
-}
 
 /** The token after the sign or word that joins two units; -1 where the list ends. */
 export function listed(tokens: Tokens, at: number): number {

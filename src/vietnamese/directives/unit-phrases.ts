@@ -1,6 +1,7 @@
+import { endsName } from './name-end.ts'
 import { type Passage, wordsOf } from './passage.ts'
 import type { Tokens } from './tokens.ts'
-import { endsName, listed, longestName, type Name, nameAt, placeEnd, plural, properEnd } from './unit-name.ts'
+import { listed, longestName, type Name, nameAt, placeEnd, plural, properEnd } from './unit-name.ts'
 import { honorifics, knownNames, relativeClauses, titles, unitHeads } from './unit-words.ts'
 import { after, past, stands, wordings } from './wordings.ts'
 import { manner } from './work-words.ts'
