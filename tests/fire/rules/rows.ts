@@ -16,12 +16,16 @@ export const groupOf = (office: number, moves: number) => -(1_000_000_000 + move
 export async function foundOffices(db: Database, scripts: readonly OfficeScript[]): Promise<void> {
   await db.transaction(async tx => {
     const { sql } = tx
-    const insert = (table: string, rows: object[]) =>
-      rows.length === 0
+    // What a row does not say has the default of its column.
+    const insert = (table: string, rows: object[]) => {
+      const columns = Object.keys(rows[0] ?? {}).join(', ')
+      return rows.length === 0
         ? []
-        : sql(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`, [
-            JSON.stringify(rows),
-          ])
+        : sql(
+            `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1)`,
+            [JSON.stringify(rows)],
+          )
+    }
     await insert(
       'organization',
       scripts.map((script, office) => ({
