@@ -38,10 +38,13 @@ export type TaskWish = {
   announce?: boolean
 }
 
+/** A task as it is written down, once its units and their duties are known. */
+type TaskText = Omit<TaskWish, 'leadUnitId' | 'unitIds' | 'groupIds'>
+
 export type UnitDuty = { unit: UnitRow; duty: Duty }
 
 export type MadeTask = {
-  wish: TaskWish
+  wish: TaskText
   taskId: number
   code: string
   dueAt: Date
@@ -74,7 +77,7 @@ export function giverOf(call: Call, me: Me): TaskGiver {
 export async function createTask(
   tx: Tx,
   giver: TaskGiver,
-  wish: TaskWish,
+  wish: TaskText,
   duties: UnitDuty[],
   now: Date,
 ): Promise<MadeTask> {

@@ -56,8 +56,6 @@ async function renewOne(tx: Tx, now: Date): Promise<'given' | 'ended' | 'none'> 
       title,
       deadline,
       confidential,
-      leadUnitId: null,
-      unitIds: [],
       ...(directiveId === null ? {} : { directiveId }),
       ...(task.reminders ? { reminders: taskReminderSettings.parse(task.reminders) } : {}),
     },

@@ -139,7 +139,7 @@ export function asking<L extends ListedLine>(columns: LineColumns<L>, filter: Li
   return {
     lines: (order: string, cut: string) =>
       `(SELECT ${packed(order)}
-          FROM (SELECT a.* FROM assignment a ${order.includes('u.') ? unit : ''} WHERE ${where} ${order} ${cut}) a
+          FROM (SELECT a.* FROM assignment a ${filter.unitId === undefined ? unit : ''} WHERE ${where} ${order} ${cut}) a
           JOIN task t ON t.id = a.task_id ${unit} ${mine})`,
     linesOfTask: `(SELECT ${packed(mostUrgentFirst)} FROM assignment a ${unit} ${mine} WHERE ${where})`,
     unpack,

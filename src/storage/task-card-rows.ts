@@ -1,21 +1,17 @@
 import type { UnitKind } from '../domain/assignment.ts'
 import type { SummaryGroup } from '../domain/summary.ts'
 import type { Sql } from './database.ts'
-import type { DeadlineKind } from './generated/enums.ts'
 import { judgedAtIn } from './summary-rows.ts'
+import type { TaskRow } from './task-rows.ts'
 
 /** How many units of a kind stand alike with a task; a task has several such rows. */
-export type TaskCardRow = Pick<SummaryGroup, 'state' | 'isLate' | 'count'> & {
-  taskId: number
-  no: number
-  title: string
-  confidential: boolean
-  deadlinePhrase: string
-  deadlineKind: DeadlineKind
-  deadlineDate: string
-  deadlineTime: string | null
-  unitKind: UnitKind
-}
+export type TaskCardRow = Pick<SummaryGroup, 'state' | 'isLate' | 'count'> &
+  Omit<
+    TaskRow,
+    'recurrence' | 'directiveNumber' | 'directiveIssuedOn' | 'directiveSubject' | 'withdrawnAt'
+  > & {
+    unitKind: UnitKind
+  }
 
 /**
  * The live tasks with this number, or whose titles hold every one of the words (without diacritics), unfinished ones
